@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+# Compiles data/ into the program: one assembler file with .incbin, one table of names, begins and ends.
+file(GLOB_RECURSE pack_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/data ${PROJECT_SOURCE_DIR}/data/*.jsonl)
+list(SORT pack_files)
+set(embed_asm ".section .rodata\n")
+set(embed_decls "")
+set(embed_rows "")
+set(embed_paths "")
+set(index 0)
+foreach(file IN LISTS pack_files)
+  string(APPEND embed_asm ".global actant_pack_${index}\n.global actant_pack_end_${index}\nactant_pack_${index}:\n.incbin \"${PROJECT_SOURCE_DIR}/data/${file}\"\nactant_pack_end_${index}:\n.byte 0\n")
+  string(APPEND embed_decls "extern \"C\" const char actant_pack_${index}[];\nextern \"C\" const char actant_pack_end_${index}[];\n")
+  string(APPEND embed_rows "    {\"${file}\", {actant_pack_${index}, static_cast<std::size_t>(actant_pack_end_${index} - actant_pack_${index})}},\n")
+  list(APPEND embed_paths ${PROJECT_SOURCE_DIR}/data/${file})
+  math(EXPR index "${index} + 1")
+endforeach()
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/packs.S CONTENT "${embed_asm}.section .note.GNU-stack,\"\",%progbits\n")
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/packs.cpp CONTENT
+  "#include \"src/lang/embedded.hpp\"\n${embed_decls}namespace actant::lang {\nconst std::vector<PackFile>& embedded_files() {\n    static const std::vector<PackFile> files = {\n${embed_rows}    };\n    return files;\n}\n}  // namespace actant::lang\n")
+set_source_files_properties(${CMAKE_BINARY_DIR}/generated/packs.S PROPERTIES OBJECT_DEPENDS "${embed_paths}")
+target_sources(actant_lang PRIVATE ${CMAKE_BINARY_DIR}/generated/packs.S ${CMAKE_BINARY_DIR}/generated/packs.cpp)
