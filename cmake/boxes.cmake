@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # One target per box of docs/architecture.md, with exactly the libraries that the box may use.
+# Headers are named from the root of the tree: #include "graph/model.hpp".
+set(actant_include $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/actant>)
+
 function(actant_box name folder)
   cmake_parse_arguments(BOX "" "" "LINK;PRIVATE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
@@ -8,7 +11,7 @@ function(actant_box name folder)
   endif()
   add_library(actant_${name} STATIC ${sources})
   actant_compile_options(actant_${name})
-  target_include_directories(actant_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_include_directories(actant_${name} PUBLIC ${actant_include})
   target_link_libraries(actant_${name} PUBLIC ${BOX_LINK} PRIVATE ${BOX_PRIVATE})
 endfunction()
 
@@ -21,9 +24,9 @@ endfunction()
 
 add_library(actant_model STATIC graph/model.cpp)
 actant_compile_options(actant_model)
-target_include_directories(actant_model PUBLIC ${PROJECT_SOURCE_DIR})
+target_include_directories(actant_model PUBLIC ${actant_include})
 add_library(actant_rapidjson INTERFACE)
-target_include_directories(actant_rapidjson SYSTEM INTERFACE ${RAPIDJSON_INCLUDE_DIRS})
+target_include_directories(actant_rapidjson SYSTEM INTERFACE $<BUILD_INTERFACE:${RAPIDJSON_INCLUDE_DIRS}>)
 
 actant_box(graph graph LINK actant_model PRIVATE ICU::uc ICU::i18n Boost::boost fmt::fmt)
 actant_box(export export LINK actant_graph PRIVATE actant_rapidjson PkgConfig::GRAPHVIZ fmt::fmt)
