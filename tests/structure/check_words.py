@@ -18,7 +18,7 @@ from cpp_text import files, report, tokens
 TECHNICAL_KEYS = {
     "id", "state", "kind", "class", "gender", "relation", "status", "embeds", "control", "aux", "of", "type", "det", "rel",
     "pron", "possessive", "source_of", "wikidata", "iso", "from", "to", "indicative", "subjunctive_status", "paradigm",
-    "feature", "features", "case", "governs", "person", "number", "tense", "mood", "role", "unit", "via",
+    "feature", "features", "subordinator", "coordinator", "case", "governs", "person", "number", "tense", "mood", "role", "unit", "via",
 }
 # Keys whose values are slots: "an+acc:goods!" names the preposition "an", the rest is notation.
 SLOT_KEYS = {"source", "target", "item", "also_target", "speaker"}

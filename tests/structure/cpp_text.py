@@ -12,6 +12,7 @@ TOKEN = re.compile(
     r"""|(?P<char>(?:\b(?:u8|u|U|L))?'(?P<char_text>(?:[^'\\\n]|\\.)+)')""",
     re.S | re.M | re.X,
 )
+COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
 ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]+)|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|(.))", re.S)
 SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 
@@ -44,7 +45,8 @@ def tokens(source):
             found.append(("string", match["raw_text"], line, match.end()))
         elif match["string"]:
             text = unescape(match["text"])
-            if found and found[-1][0] == "string" and not source[found[-1][3] : match.start()].strip():
+            between = COMMENT.sub("", source[found[-1][3] : match.start()]) if found else ""
+            if found and found[-1][0] == "string" and not between.strip():
                 kind, before, first_line, _ = found.pop()
                 found.append((kind, before + text, first_line, match.end()))
             else:
