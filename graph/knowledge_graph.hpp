@@ -72,7 +72,10 @@ class KnowledgeGraph {
     KnowledgeGraph& operator=(KnowledgeGraph&&) noexcept;
 
     /// Merges documents by the identity rule (graph/identity.hpp). Any order gives the same graph.
+    /// Of two versions of one document key the later date wins, then the greater content hash.
     static KnowledgeGraph merge(std::span<const DocumentGraph> documents);
+    /// The union of graphs that were merged before, by the same rules: unite(merge(a), merge(b)) equals merge(a and b).
+    static KnowledgeGraph unite(std::span<const KnowledgeGraph* const> graphs);
     /// A graph from its parts as a file holds them. Relations follow from the statements.
     /// @throws std::invalid_argument where a statement names an entity or document that is not there.
     static KnowledgeGraph from_parts(std::vector<Entity> entities, std::vector<Statement> statements,
@@ -95,21 +98,25 @@ class KnowledgeGraph {
     std::unique_ptr<Impl> impl_;
 };
 
-/// What every command and writer that shows a part of a graph takes.
+/// What every command and writer that shows a part of a graph takes. Empty members let everything pass.
 struct Filter {
     std::vector<Predicate> types;
-    std::vector<EntityType> kinds;
-    std::vector<Status> statuses;
-    std::vector<std::string> entities;  ///< entity ids; with `depth` their neighbourhood
+    std::vector<EntityType> kinds;      ///< of both ends of a relation
+    std::vector<Status> statuses;       ///< of the relation; `denied` takes disputed ones too
+    std::vector<std::string> entities;  ///< entity ids; with `depth` the relations at most that many steps away
     std::size_t depth = 1;
     std::string since, until;           ///< ISO 8601; statement time, else document date
     std::size_t min_sources = 0;
     std::optional<std::size_t> max_sources;
     std::vector<std::string> documents;  ///< document ids, keys or titles
-    std::optional<std::size_t> top;      ///< entities with most sources
+    std::optional<std::size_t> top;      ///< entities with most sources; judged last, among what else passes
 };
 
-/// The part of the graph that passes. Entities without a relation stay only if `keep_isolated`.
+/// Independent documents behind the statements that begin or end at each entity, in the order of entities().
+std::vector<std::size_t> sources_of_entities(const KnowledgeGraph& graph);
+
+/// The part of the graph that passes. Time and document choose statements, the rest relations as they then stand.
+/// Entities without a relation stay only if `keep_isolated`, or where a statement that passes names them.
 KnowledgeGraph filtered(const KnowledgeGraph& graph, const Filter& filter, bool keep_isolated);
 
 /// Entities found by any of their names, id or Wikidata item, without regard to case and accents (graph/lookup.cpp).

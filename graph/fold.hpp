@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// One folded form for names that differ only in case, accents, hyphens or punctuation.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace actant::graph {
+
+/// "Kim Jong-un" and "KIM JONG UN" give "kim jong un"; "Wałęsa" gives "walesa". Lower case, without accents and punctuation,
+/// words one space apart. Bytes that are no UTF-8 become U+FFFD. May be empty ("…").
+std::string fold_name(std::string_view name);
+
+/// The folded name as one part of a path: "kim-jong-un"; "x-<hash>" where nothing is left of it. Never empty, holds no slash.
+std::string slug(std::string_view name);
+
+}  // namespace actant::graph
