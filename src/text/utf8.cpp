@@ -13,9 +13,10 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
         return byte;
     }
     UChar32 c = 0;
-    auto i = static_cast<int64_t>(offset);
-    U8_NEXT(text.data(), i, static_cast<int64_t>(text.size()), c);
-    offset = static_cast<std::size_t>(i);
+    const std::string_view head = text.substr(offset, 4);
+    int32_t i = 0;
+    U8_NEXT(head.data(), i, static_cast<int32_t>(head.size()), c);
+    offset += static_cast<std::size_t>(i);
     return c < 0 ? 0xFFFD : static_cast<char32_t>(c);
 }
 
@@ -24,8 +25,9 @@ char32_t previous_code_point(std::string_view text, std::size_t offset) {
         return 0;
     }
     UChar32 c = 0;
-    auto i = static_cast<int64_t>(offset);
-    U8_PREV(text.data(), 0, i, c);
+    const std::string_view tail = text.substr(offset < 4 ? 0 : offset - 4, offset < 4 ? offset : 4);
+    auto i = static_cast<int32_t>(tail.size());
+    U8_PREV(tail.data(), 0, i, c);
     return c < 0 ? 0xFFFD : static_cast<char32_t>(c);
 }
 

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a pack knows of words: plain data, filled by the loaders and read by the analysis.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/model.hpp"
+#include "src/lang/features.hpp"
+
+namespace actant::lang {
+
+using Index = std::int32_t;
+inline constexpr Index none = -1;
+
+struct StringHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+template <class Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+// ---- closed classes -------------------------------------------------------------------------------------------------
+
+enum class Subordinator : std::uint8_t { none, complement, whether, condition, reason, time, concession, purpose, infinitive, manner, other };
+enum class Coordinator : std::uint8_t { none, conjunctive, disjunctive, adversative };
+
+struct FunctionWord {
+    std::string form;
+    Agreement determiner = 0;      ///< as an article or other determiner
+    Agreement relative = 0;        ///< as a relative pronoun
+    Agreement pronoun = 0;         ///< standing alone (dieser, viele)
+    Agreement personal = 0;
+    std::uint8_t person = 0;
+    Agreement prep_cases = 0;      ///< as a preposition
+    std::string preposition;       ///< its lemma ("im" -> "in")
+    std::string stands_for;        ///< pronominal adverbs: the preposition in them
+    std::uint8_t owner_columns = 0;///< possessives: bit per Column of the owner
+    bool owner_speaker = false;    ///< first or second person
+    Subordinator subordinator = Subordinator::none;
+    Coordinator coordinator = Coordinator::none;
+    bool definite = false, indefinite = false, demonstrative = false, quantifier = false, negation = false;
+    bool reflexive = false, reciprocal = false, interrogative = false, impersonal = false, correlative = false;
+    bool adverb = false, prefix = false, postposition = false, local = false, infinitive_marker = false;
+    bool comparison = false, relative_place = false, listing = false, contraction = false, coordinates_after_correlative = false;
+};
+
+// ---- open classes ---------------------------------------------------------------------------------------------------
+
+enum class VerbKind : std::uint8_t { full, modal, perfect, copula, passive };
+
+struct VerbLemma {
+    std::string lemma;
+    std::string prefix;  ///< separable prefix or empty
+    VerbKind kind = VerbKind::full;
+    bool takes_sein = false;
+    bool intransitive = false;
+    std::vector<Index> frames;
+    Index embedding = none;
+};
+
+struct VerbReading {
+    Index lemma = none;
+    VerbForm form = VerbForm::finite;
+    std::uint8_t person = 3;
+    bool plural = false;
+    Tense tense = Tense::present;
+    Mood mood = Mood::indicative;
+};
+
+enum class NounClass : std::uint8_t { person, body, weapon, goods, place, time, event, abstract, thing, money };
+
+struct NounLemma {
+    std::string lemma;
+    Column gender = Column::masculine;
+    NounClass noun_class = NounClass::thing;
+    std::string kind;        ///< of bodies and places
+    std::string body;        ///< "Parteichef": "Partei"
+    std::string feminine_of; ///< "Präsidentin": "Präsident"
+    bool has_relation = false;
+    Predicate relation = Predicate::member_of;
+    bool of_state = true, of_organization = true;
+    bool group = false, definite = false, head = false, names = false, honorific = false;
+    std::vector<Index> frames;
+    Index embedding = none;
+};
+
+struct NounReading {
+    Index lemma = none;
+    Agreement agreement = any_agreement;
+};
+
+// ---- names ----------------------------------------------------------------------------------------------------------
+
+struct Office {
+    std::string role;
+    std::string of;          ///< actor id
+    std::string from, to;    ///< ISO 8601 or empty
+};
+
+/// A known actor: state, organization, person or weapons system.
+struct Actor {
+    std::string id;
+    EntityType type = EntityType::state;
+    std::string name;      ///< canonical name in this language
+    std::string wikidata;
+    std::string kind;      ///< of organizations; class of weapons
+    std::string state;     ///< actor id of the state it belongs to
+    std::string from, to;  ///< states: existence
+    Column gender = Column::neuter;
+    bool takes_article = false;
+    std::vector<Office> offices;
+};
+
+/// A place that is no state.
+struct Place {
+    std::string name;
+    std::string state;  ///< actor id or empty
+    std::string kind;
+    bool ambiguous = false;
+};
+
+enum class NameKind : std::uint8_t {
+    state, state_adjective, demonym, capital, seat, organization, person, surname, weapon, place, place_adjective, given_name, particle
+};
+
+struct NameUse {
+    NameKind kind = NameKind::state;
+    Index actor = none;   ///< into actors, or into places for place kinds
+    Agreement agreement = any_agreement;
+    bool ambiguous = false;
+    bool short_form = false;
+    Column gender = Column::masculine;  ///< of given names and demonyms; plural means any
+};
+
+/// All readings of one written form. The key of the table is the form as written (lower case for lower-case words).
+struct FormEntry {
+    Index function = none;
+    std::uint8_t phrase_tokens = 0;  ///< longest multi-word entry that begins with this word
+    bool adverb = false;
+    bool adjective = false;          ///< an uninflected adjective or adverb-like word
+    std::vector<VerbReading> verbs;
+    std::vector<NounReading> nouns;
+    std::vector<NameUse> names;
+};
+
+// ---- frames ---------------------------------------------------------------------------------------------------------
+
+enum class ArgumentKind : std::uint8_t { nominative, accusative, dative, genitive, preposition, adjective, compound, possessive, infinitive_clause, finite_clause, infinitive_subject, finite_subject };
+enum class Slot : std::uint8_t { source, target, item, also_target };
+inline constexpr std::size_t slot_count = 4;
+
+/// What may fill a slot, as bits.
+enum Filler : std::uint16_t {
+    fill_person = 1, fill_state = 2, fill_organization = 4, fill_group = 8, fill_weapon = 16, fill_location = 32,
+    fill_goods = 64, fill_topic = 128, fill_thing = 256,
+    fill_actor = fill_person | fill_state | fill_organization | fill_group,
+    fill_place = fill_location | fill_state,
+    fill_any = 0xFFFF
+};
+
+struct Argument {
+    ArgumentKind kind = ArgumentKind::nominative;
+    std::string preposition;
+    Agreement cases = any_agreement;  ///< of the preposition's phrase
+    std::uint16_t fillers = 0;        ///< 0: the relation's own domain or range
+    bool required = false;
+};
+
+struct SlotRule {
+    Slot slot = Slot::source;
+    std::vector<Argument> arguments;
+};
+
+struct LightVerb {
+    std::vector<std::string> verbs;
+    std::vector<SlotRule> slots;
+};
+
+struct Frame {
+    std::string predicate;  ///< lemma
+    std::string place;      ///< file:line
+    Predicate relation = Predicate::supplies;
+    std::vector<SlotRule> slots;
+    std::vector<std::vector<std::string>> fixed;     ///< one of these word sequences stands in the clause
+    std::vector<std::vector<std::string>> switched_off_by;
+    std::vector<std::string> block;                  ///< lemmas of object nouns that switch it off
+    std::vector<LightVerb> light;
+    bool has_status = false;
+    Status status = Status::asserted;
+    bool reflexive = false;
+    bool each_other = false;
+    bool via_genitive = false;
+
+    const SlotRule* rule(Slot slot) const {
+        for (const SlotRule& r : slots) {
+            if (r.slot == slot) {
+                return &r;
+            }
+        }
+        return nullptr;
+    }
+};
+
+/// What a verb or noun makes of the clause it governs.
+struct Embedding {
+    Status status = Status::reported;
+    bool factive = false;  ///< asserted: the clause stands on its own
+    Argument speaker;
+    bool has_speaker = false;
+    ArgumentKind control = ArgumentKind::nominative;
+};
+
+// ---- cues -----------------------------------------------------------------------------------------------------------
+
+struct Cue {
+    bool has_status = false;
+    Status status = Status::reported;
+    bool has_speaker = false;
+    Agreement speaker_cases = 0;
+    bool negation = false;
+};
+
+}  // namespace actant::lang

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames, embedding predicates and cues.
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "src/lang/loaders.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::lang {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> fillers = {{
+    {"actor", fill_actor}, {"person", fill_person}, {"state", fill_state}, {"organization", fill_organization}, {"group", fill_group},
+    {"weapon", fill_weapon}, {"location", fill_location}, {"place", fill_place}, {"goods", fill_goods | fill_weapon}, {"topic", fill_topic | fill_thing},
+    {"thing", fill_thing | fill_goods | fill_weapon}, {"any", fill_any}}};
+
+constexpr std::array<std::pair<std::string_view, ArgumentKind>, 11> argument_kinds = {{
+    {"nom", ArgumentKind::nominative}, {"acc", ArgumentKind::accusative}, {"dat", ArgumentKind::dative}, {"gen", ArgumentKind::genitive},
+    {"adj", ArgumentKind::adjective}, {"comp", ArgumentKind::compound}, {"poss", ArgumentKind::possessive}, {"zu", ArgumentKind::infinitive_clause},
+    {"dass", ArgumentKind::finite_clause}, {"zu.subject", ArgumentKind::infinitive_subject}, {"dass.subject", ArgumentKind::finite_subject}}};
+
+constexpr std::array<std::pair<std::string_view, Slot>, slot_count> slot_names = {{
+    {"source", Slot::source}, {"target", Slot::target}, {"item", Slot::item}, {"also_target", Slot::also_target}}};
+
+std::vector<std::string> split(std::string_view text) {
+    std::vector<std::string> out;
+    while (!text.empty()) {
+        const std::size_t end = text.find(' ');
+        if (end != 0) {
+            out.push_back(text::to_lower(text.substr(0, end)));
+        }
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    }
+    return out;
+}
+
+Status status_of(const Line& line, std::string_view key, const std::string& value) {
+    const auto status = status_from(value);
+    if (!status) {
+        std::vector<std::string_view> names;
+        for (std::size_t i = 0; i < status_count; ++i) {
+            names.push_back(name_of(static_cast<Status>(i)));
+        }
+        line.fail(key, "unknown status '" + value + "' (did you mean '" + nearest(value, names) + "'?)");
+    }
+    return *status;
+}
+
+SlotRule slot_rule(const Line& line, Slot slot, std::string_view key, const std::vector<std::string>& arguments) {
+    SlotRule rule;
+    rule.slot = slot;
+    for (const std::string& argument : arguments) {
+        rule.arguments.push_back(parse_argument(line, key, argument));
+    }
+    return rule;
+}
+
+std::vector<std::string> strings(const Json& value) {
+    std::vector<std::string> out;
+    if (value.kind == Json::Kind::string) {
+        out.push_back(value.string);
+    }
+    for (const Json& item : value.items) {
+        out.push_back(item.string);
+    }
+    return out;
+}
+
+Predicate relation_of(const Line& line) {
+    const std::string name = line.required_text("relation");
+    const auto predicate = predicate_from(name);
+    if (!predicate) {
+        std::vector<std::string_view> names;
+        for (std::size_t i = 0; i < predicate_count; ++i) {
+            names.push_back(name_of(static_cast<Predicate>(i)));
+        }
+        line.fail("relation", "unknown relation '" + name + "' (did you mean '" + nearest(name, names) + "'?)");
+    }
+    return *predicate;
+}
+
+void check_keys(const Line& line, std::initializer_list<std::string_view> known) {
+    for (const auto& [key, value] : line.json().members) {
+        if (std::ranges::find(known, key) == known.end()) {
+            line.fail(key, "unknown key (did you mean '" + nearest(key, std::vector<std::string_view>(known)) + "'?)");
+        }
+    }
+}
+
+}  // namespace
+
+Argument parse_argument(const Line& line, std::string_view key, std::string_view written) {
+    Argument argument;
+    std::string_view rest = written;
+    if (rest.ends_with('!')) {
+        argument.required = true;
+        rest.remove_suffix(1);
+    }
+    if (const std::size_t colon = rest.find(':'); colon != std::string_view::npos) {
+        std::string_view type = rest.substr(colon + 1);
+        rest = rest.substr(0, colon);
+        while (!type.empty()) {
+            const std::size_t bar = type.find('|');
+            const std::string_view one = type.substr(0, bar);
+            const auto found = std::ranges::find_if(fillers, [&](const auto& f) { return f.first == one; });
+            if (found == fillers.end()) {
+                line.fail(key, "unknown type '" + std::string(one) + "' in '" + std::string(written) + "'");
+            }
+            argument.fillers |= found->second;
+            type = bar == std::string_view::npos ? std::string_view{} : type.substr(bar + 1);
+        }
+    }
+    const auto kind = std::ranges::find_if(argument_kinds, [&](const auto& k) { return k.first == rest; });
+    if (kind != argument_kinds.end()) {
+        argument.kind = kind->second;
+        return argument;
+    }
+    argument.kind = ArgumentKind::preposition;
+    if (const std::size_t plus = rest.find('+'); plus != std::string_view::npos) {
+        argument.cases = parse_cases(rest.substr(plus + 1));
+        if (argument.cases == 0) {
+            line.fail(key, "unknown case in '" + std::string(written) + "'");
+        }
+        rest = rest.substr(0, plus);
+    }
+    if (rest.empty() || text::is_upper(text::first_code_point(rest))) {
+        line.fail(key, "cannot read the argument '" + std::string(written) + "'");
+    }
+    argument.preposition = rest;
+    return argument;
+}
+
+void load_frame(PackBuilder& builder, const Line& line) {
+    check_keys(line, {"verb", "noun", "adjective", "relation", "source", "target", "item", "also_target", "fixed", "not", "block", "light", "status", "reflexive",
+                      "each_other", "via", "note"});
+    Pack& pack = builder.pack;
+    Frame frame;
+    frame.place = line.place();
+    frame.relation = relation_of(line);
+    for (const auto& [name, slot] : slot_names) {
+        if (line.has(name)) {
+            frame.slots.push_back(slot_rule(line, slot, name, line.texts(name)));
+        }
+    }
+    for (const std::string& words : line.texts("fixed")) {
+        frame.fixed.push_back(split(words));
+    }
+    for (const std::string& words : line.texts("not")) {
+        frame.switched_off_by.push_back(split(words));
+    }
+    frame.block = line.texts("block");
+    if (const std::string status = line.text("status"); !status.empty()) {
+        frame.has_status = true;
+        frame.status = status_of(line, "status", status);
+    }
+    frame.reflexive = line.flag("reflexive");
+    frame.each_other = line.flag("each_other");
+    frame.via_genitive = line.has("via");
+    if (const Json* light = line.raw("light"); light != nullptr) {
+        for (const Json& item : light->items) {
+            LightVerb verb;
+            for (const auto& [key, value] : item.members) {
+                if (key == "verbs") {
+                    verb.verbs = strings(value);
+                    continue;
+                }
+                for (const auto& [name, slot] : slot_names) {
+                    if (name == key) {
+                        verb.slots.push_back(slot_rule(line, slot, key, strings(value)));
+                    }
+                }
+            }
+            for (const std::string& lemma : verb.verbs) {
+                require_verb(builder, lemma);
+            }
+            frame.light.push_back(std::move(verb));
+        }
+    }
+    const auto index = static_cast<Index>(pack.frames.size());
+    if (line.has("verb")) {
+        for (const std::string& lemma : line.texts("verb")) {
+            frame.predicate = lemma;
+            pack.verbs[static_cast<std::size_t>(require_verb(builder, lemma))].frames.push_back(static_cast<Index>(pack.frames.size()));
+            pack.frames.push_back(frame);
+        }
+    } else if (line.has("noun")) {
+        for (const std::string& lemma : line.texts("noun")) {
+            frame.predicate = lemma;
+            pack.nouns[static_cast<std::size_t>(require_noun(builder, lemma))].frames.push_back(static_cast<Index>(pack.frames.size()));
+            pack.frames.push_back(frame);
+        }
+    } else if (line.has("adjective")) {
+        for (const std::string& lemma : line.texts("adjective")) {
+            frame.predicate = lemma;
+            builder.form(lemma).adjective = true;
+            pack.adjective_frames[lemma].push_back(static_cast<Index>(pack.frames.size()));
+            pack.frames.push_back(frame);
+        }
+    } else {
+        line.fail("verb", "a frame needs a verb, a noun or an adjective");
+    }
+    (void)index;
+}
+
+void load_embedding(PackBuilder& builder, const Line& line) {
+    Pack& pack = builder.pack;
+    Embedding embedding;
+    const std::string status = line.required_text("embeds");
+    embedding.status = status_of(line, "embeds", status);
+    embedding.factive = embedding.status == Status::asserted;
+    if (line.has("speaker")) {
+        embedding.has_speaker = true;
+        embedding.speaker = parse_argument(line, "speaker", line.texts("speaker").front());
+    }
+    if (const std::string control = line.text("control"); !control.empty()) {
+        embedding.control = parse_argument(line, "control", control).kind;
+    }
+    const auto index = static_cast<Index>(pack.embeddings.size());
+    pack.embeddings.push_back(embedding);
+    for (const std::string& lemma : line.texts("verb")) {
+        Index& slot = pack.verbs[static_cast<std::size_t>(require_verb(builder, lemma))].embedding;
+        slot = slot == none ? index : slot;
+    }
+    for (const std::string& lemma : line.texts("noun")) {
+        Index& slot = pack.nouns[static_cast<std::size_t>(require_noun(builder, lemma))].embedding;
+        slot = slot == none ? index : slot;
+    }
+}
+
+void load_cue(PackBuilder& builder, const Line& line) {
+    Pack& pack = builder.pack;
+    Cue cue;
+    if (line.has("modal")) {
+        const Status indicative = status_of(line, "indicative", line.text("indicative", "asserted"));
+        const Status subjunctive = status_of(line, "subjunctive", line.text("subjunctive", "possible"));
+        for (const std::string& lemma : line.texts("modal")) {
+            pack.cue_modals[lemma] = {indicative, subjunctive};
+        }
+        return;
+    }
+    if (const std::string status = line.text("status"); !status.empty()) {
+        cue.has_status = true;
+        cue.status = status_of(line, "status", status);
+    }
+    if (line.has("speaker")) {
+        cue.has_speaker = true;
+        for (const std::string& c : line.texts("speaker")) {
+            cue.speaker_cases |= parse_cases(c);
+        }
+    }
+    const auto put = [&](std::string_view key, StringMap<Cue>& into) {
+        for (const std::string& word : line.texts(key)) {
+            into[text::to_lower(word)] = cue;
+        }
+    };
+    put("adverb", pack.cue_words);
+    for (const std::string& word : line.texts("adverb")) {
+        builder.form(word).adverb = true;
+    }
+    put("adjective", pack.cue_adjectives);
+    put("preposition", pack.cue_prepositions);
+    put("postposition", pack.cue_postpositions);
+    put("conjunction", pack.cue_conjunctions);
+    for (const std::string& word : line.texts("negation")) {
+        Cue negation;
+        negation.negation = true;
+        pack.cue_words[text::to_lower(word)] = negation;
+    }
+    for (const std::string& phrase : line.texts("phrase")) {
+        const auto words = split(phrase);
+        if (!words.empty()) {
+            pack.cue_phrases[words.front()].emplace_back(words, cue);
+        }
+    }
+}
+
+}  // namespace actant::lang

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inflects common nouns from lemma, gender and plural.
+#include <algorithm>
+#include <array>
+
+#include "src/lang/loaders.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::lang {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, NounClass>, 10> classes = {{
+    {"person", NounClass::person}, {"body", NounClass::body}, {"weapon", NounClass::weapon}, {"goods", NounClass::goods},
+    {"place", NounClass::place}, {"time", NounClass::time}, {"event", NounClass::event}, {"abstract", NounClass::abstract},
+    {"thing", NounClass::thing}, {"money", NounClass::money}}};
+
+NounClass class_of(const Line& line) {
+    const std::string value = line.text("class", "thing");
+    std::vector<std::string_view> names;
+    for (const auto& [name, result] : classes) {
+        if (name == value) {
+            return result;
+        }
+        names.push_back(name);
+    }
+    line.fail("class", "unknown class '" + value + "' (did you mean '" + nearest(value, names) + "'?)");
+}
+
+Column gender_of(const Line& line) {
+    const std::string value = line.text("gender", "n");
+    if (value == "m") {
+        return Column::masculine;
+    }
+    if (value == "f") {
+        return Column::feminine;
+    }
+    if (value == "n") {
+        return Column::neuter;
+    }
+    if (value == "pl") {
+        return Column::plural;
+    }
+    line.fail("gender", "expected m, f, n or pl, not '" + value + "'");
+}
+
+void add(PackBuilder& builder, const std::string& form, Index lemma, Agreement bits) {
+    auto& readings = builder.form(form).nouns;
+    for (NounReading& reading : readings) {
+        if (reading.lemma == lemma) {
+            reading.agreement |= bits;
+            return;
+        }
+    }
+    readings.push_back({lemma, bits});
+}
+
+void inflect_plural(PackBuilder& builder, const std::string& plural, Index index) {
+    const Agreement most = agreement(Case::nominative, Column::plural) | agreement(Case::accusative, Column::plural) |
+                           agreement(Case::genitive, Column::plural);
+    const Agreement dative = agreement(Case::dative, Column::plural);
+    const std::string& n = builder.morphology.dative_plural;
+    add(builder, plural, index, most);
+    const bool takes_n = !plural.ends_with(n) && !plural.ends_with(builder.pack.inflection.genitive_endings.front());
+    add(builder, takes_n ? plural + n : plural, index, dative);
+}
+
+void inflect(PackBuilder& builder, const std::string& lemma, Column gender, const std::string& plural, bool weak, bool adjectival, Index index) {
+    if (adjectival) {
+        const Agreement columns = all_cases(gender) | all_cases(Column::plural) | (gender == Column::masculine ? all_cases(Column::feminine) : 0);
+        std::string stem = lemma;
+        for (const auto& [ending, bits] : builder.pack.inflection.adjective_endings) {
+            if (ending.size() == 2 && stem.ends_with(ending)) {
+                stem.resize(stem.size() - 2);
+                break;
+            }
+        }
+        if (stem == lemma && stem.ends_with(builder.morphology.epenthesis)) {
+            stem.pop_back();
+        }
+        for (const auto& [ending, bits] : builder.pack.inflection.adjective_endings) {
+            if ((bits & columns) != 0) {
+                add(builder, stem + ending, index, static_cast<Agreement>(bits & columns));
+            }
+        }
+        return;
+    }
+    if (gender == Column::plural) {
+        inflect_plural(builder, lemma, index);
+        return;
+    }
+    const Agreement one = all_cases(gender);
+    if (gender == Column::feminine) {
+        add(builder, lemma, index, one);
+    } else if (weak) {
+        const auto& endings = builder.morphology.weak_noun;
+        const std::string& ending = lemma.ends_with(builder.morphology.epenthesis) ? endings[1] : endings[0];
+        add(builder, lemma, index, static_cast<Agreement>(one & (all_columns(Case::nominative) | all_columns(Case::dative) | all_columns(Case::accusative))));
+        add(builder, lemma + ending, index, static_cast<Agreement>(one & ~all_columns(Case::nominative)));
+    } else {
+        const auto& endings = builder.pack.inflection.genitive_endings;
+        const bool sibilant = lemma.ends_with(endings.front());
+        add(builder, lemma, index, static_cast<Agreement>(sibilant ? one : one & ~all_columns(Case::genitive)));
+        for (std::size_t i = sibilant ? 1 : 0; i < 2 && i < endings.size(); ++i) {
+            add(builder, lemma + endings[i], index, static_cast<Agreement>(one & all_columns(Case::genitive)));
+        }
+    }
+    if (!plural.empty()) {
+        inflect_plural(builder, plural, index);
+    }
+}
+
+Index new_noun(Pack& pack, const std::string& lemma, Column gender) {
+    const auto index = static_cast<Index>(pack.nouns.size());
+    pack.nouns.emplace_back();
+    pack.nouns.back().lemma = lemma;
+    pack.nouns.back().gender = gender;
+    pack.noun_index.try_emplace(lemma, index);
+    return index;
+}
+
+void read_relation(const Line& line, NounLemma& noun) {
+    const std::string relation = line.text("relation");
+    if (relation.empty()) {
+        return;
+    }
+    const auto predicate = predicate_from(relation);
+    if (!predicate) {
+        line.fail("relation", "unknown relation '" + relation + "' (expected leads or member_of)");
+    }
+    noun.has_relation = true;
+    noun.relation = *predicate;
+    const auto of = line.texts("of");
+    if (!of.empty()) {
+        noun.of_state = std::ranges::find(of, "State") != of.end();
+        noun.of_organization = std::ranges::find(of, "Organization") != of.end();
+    }
+}
+
+}  // namespace
+
+void load_noun(PackBuilder& builder, const Line& line) {
+    Pack& pack = builder.pack;
+    const std::string lemma = line.required_text("lemma");
+    if (pack.noun_index.contains(lemma)) {
+        return;  // the first file that names a noun says what it means
+    }
+    const Column gender = gender_of(line);
+    const Index index = new_noun(pack, lemma, gender);
+    NounLemma& noun = pack.nouns[static_cast<std::size_t>(index)];
+    noun.noun_class = class_of(line);
+    noun.kind = line.text("kind");
+    noun.body = line.text("body");
+    noun.group = line.flag("group");
+    noun.definite = line.flag("definite");
+    noun.head = line.flag("head");
+    noun.names = line.flag("names");
+    noun.honorific = line.flag("honorific");
+    read_relation(line, noun);
+    const NounLemma copy = noun;
+    inflect(builder, lemma, gender, line.text("plural"), line.flag("weak"), line.flag("adjectival"), index);
+    if (const std::string feminine = line.text("feminine"); !feminine.empty() && !pack.noun_index.contains(feminine)) {
+        const Index other = new_noun(pack, feminine, Column::feminine);
+        NounLemma& woman = pack.nouns[static_cast<std::size_t>(other)];
+        woman = copy;
+        woman.lemma = feminine;
+        woman.gender = Column::feminine;
+        woman.feminine_of = lemma;
+        const std::string plural = feminine.ends_with(builder.morphology.dative_plural)
+                                       ? feminine + builder.morphology.dative_plural + builder.morphology.infinitive.front()
+                                       : std::string();
+        inflect(builder, feminine, Column::feminine, plural, false, false, other);
+    }
+}
+
+Index require_noun(PackBuilder& builder, const std::string& lemma) {
+    const auto known = builder.pack.noun_index.find(lemma);
+    if (known != builder.pack.noun_index.end()) {
+        return known->second;
+    }
+    // A compound of a known noun inflects like its head.
+    for (std::size_t cut = 2; cut + 3 < lemma.size(); ++cut) {
+        if ((static_cast<unsigned char>(lemma[cut]) & 0xC0U) == 0x80U) {
+            continue;
+        }
+        const auto head = builder.pack.noun_index.find(text::with_upper_first(lemma.substr(cut)));
+        if (head != builder.pack.noun_index.end()) {
+            const NounLemma copy = builder.pack.nouns[static_cast<std::size_t>(head->second)];
+            const Index index = new_noun(builder.pack, lemma, copy.gender);
+            builder.pack.nouns[static_cast<std::size_t>(index)].noun_class = copy.noun_class;
+            std::vector<std::pair<std::string, Agreement>> forms;
+            for (const auto& [form, entry] : builder.pack.forms) {
+                for (const NounReading& reading : entry.nouns) {
+                    if (reading.lemma == head->second) {
+                        forms.emplace_back(lemma.substr(0, cut) + text::with_lower_first(form), reading.agreement);
+                    }
+                }
+            }
+            for (const auto& [form, bits] : forms) {
+                add(builder, form, index, bits);
+            }
+            return index;
+        }
+    }
+    const Index index = new_noun(builder.pack, lemma, Column::feminine);
+    builder.pack.nouns[static_cast<std::size_t>(index)].noun_class = NounClass::event;
+    add(builder, lemma, index, static_cast<Agreement>(any_agreement));
+    return index;
+}
+
+}  // namespace actant::lang

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// Closed classes, word lists and time words.
+#include <array>
+
+#include "src/lang/loaders.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::lang {
+namespace {
+
+template <class Enum, std::size_t N>
+Enum named(const Line& line, std::string_view key, const std::array<std::pair<std::string_view, Enum>, N>& table, Enum otherwise) {
+    const std::string value = line.text(key);
+    if (value.empty()) {
+        return otherwise;
+    }
+    std::vector<std::string_view> names;
+    for (const auto& [name, result] : table) {
+        if (name == value) {
+            return result;
+        }
+        names.push_back(name);
+    }
+    line.fail(key, "unknown value '" + value + "' (did you mean '" + nearest(value, names) + "'?)");
+}
+
+constexpr std::array<std::pair<std::string_view, Subordinator>, 10> subordinators = {{
+    {"complement", Subordinator::complement}, {"whether", Subordinator::whether}, {"condition", Subordinator::condition},
+    {"reason", Subordinator::reason}, {"time", Subordinator::time}, {"concession", Subordinator::concession},
+    {"purpose", Subordinator::purpose}, {"infinitive", Subordinator::infinitive}, {"manner", Subordinator::manner},
+    {"other", Subordinator::other}}};
+constexpr std::array<std::pair<std::string_view, Coordinator>, 3> coordinators = {{
+    {"and", Coordinator::conjunctive}, {"or", Coordinator::disjunctive}, {"but", Coordinator::adversative}}};
+
+Agreement agreement_of(const Line& line, std::string_view key) {
+    const std::string text = line.text(key);
+    const Agreement bits = parse_agreement(text);
+    if (!text.empty() && bits == 0) {
+        line.fail(key, "expected pairs of case and gender such as 'nom.m dat.pl', not '" + text + "'");
+    }
+    return bits;
+}
+
+void load_owner(const Line& line, FunctionWord& word) {
+    const std::string owner = line.text("possessive");
+    if (owner == "first" || owner == "second") {
+        word.owner_speaker = true;
+    }
+    const Agreement bits = parse_agreement("nom." + (owner.find(' ') == std::string::npos ? owner : owner.substr(0, owner.find(' '))));
+    word.owner_columns = static_cast<std::uint8_t>(bits & 0xFU);
+    if (const std::size_t space = owner.find(' '); space != std::string::npos) {
+        word.owner_columns |= static_cast<std::uint8_t>(parse_agreement("nom." + owner.substr(space + 1)) & 0xFU);
+    }
+}
+
+void load_one_function_word(PackBuilder& builder, const Line& line, const std::string& form) {
+    Pack& pack = builder.pack;
+    FormEntry& entry = builder.form(form);
+    if (entry.function == none) {
+        entry.function = static_cast<Index>(pack.functions.size());
+        pack.functions.emplace_back();
+        pack.functions.back().form = form;
+    }
+    FunctionWord& word = pack.functions[static_cast<std::size_t>(entry.function)];
+    word.determiner |= agreement_of(line, "det");
+    word.relative |= agreement_of(line, "rel");
+    word.pronoun |= agreement_of(line, "pron");
+    word.personal |= agreement_of(line, "personal");
+    if (const Json* person = line.raw("person"); person != nullptr) {
+        word.person = static_cast<std::uint8_t>(person->number);
+    }
+    if (const std::string cases = line.text("preposition"); !cases.empty()) {
+        word.prep_cases = parse_cases(cases);
+        word.preposition = form;
+    }
+    if (const std::string of = line.text("contraction"); !of.empty()) {
+        word.preposition = of;
+        word.prep_cases = 0;
+        for (unsigned c = 0; c < 4; ++c) {
+            if (may_be(word.determiner, static_cast<Case>(c))) {
+                word.prep_cases |= all_columns(static_cast<Case>(c));
+            }
+        }
+        word.contraction = true;
+    }
+    if (line.has("possessive")) {
+        load_owner(line, word);
+    }
+    word.stands_for = line.text("stands_for", word.stands_for);
+    word.subordinator = named(line, "subordinator", subordinators, word.subordinator);
+    word.coordinator = named(line, "coordinator", coordinators, word.coordinator);
+    const auto set = [&line](bool& flag, std::string_view key) { flag = flag || line.flag(key); };
+    set(word.definite, "definite");
+    set(word.indefinite, "indefinite");
+    set(word.demonstrative, "demonstrative");
+    set(word.quantifier, "quantifier");
+    set(word.negation, "negation");
+    set(word.reflexive, "reflexive");
+    set(word.reciprocal, "reciprocal");
+    set(word.interrogative, "interrogative");
+    set(word.impersonal, "impersonal");
+    set(word.correlative, "correlative");
+    set(word.adverb, "adverb");
+    set(word.prefix, "prefix");
+    set(word.postposition, "postposition");
+    set(word.local, "local");
+    set(word.infinitive_marker, "infinitive_marker");
+    set(word.comparison, "comparison");
+    set(word.relative_place, "relative_place");
+    set(word.listing, "listing");
+    word.coordinates_after_correlative = word.coordinates_after_correlative || line.has("coordinator_after");
+}
+
+}  // namespace
+
+void load_function_words(PackBuilder& builder, const Line& line) {
+    for (const std::string& prefix : line.texts("prefixes")) {
+        builder.pack.prefixes[prefix] = true;
+    }
+    if (const Json* numbers = line.raw("numbers"); numbers != nullptr) {
+        for (const auto& [word, value] : numbers->members) {
+            builder.pack.numbers[word] = static_cast<int>(value.number);
+        }
+    }
+    std::vector<std::string> forms = line.texts("forms");
+    if (line.has("form")) {
+        forms.push_back(line.required_text("form"));
+    }
+    for (const std::string& form : forms) {
+        load_one_function_word(builder, line, form);
+        if (line.flag("prefix")) {
+            builder.pack.prefixes[form] = true;
+        }
+    }
+}
+
+void load_word_list(PackBuilder& builder, const Line& line) {
+    for (const std::string& word : line.texts("adverbs")) {
+        builder.form(word).adverb = true;
+    }
+    std::vector<std::string> adjectives = line.texts("adjectives");
+    if (line.has("lemma")) {
+        adjectives.push_back(line.required_text("lemma"));
+    }
+    for (const std::string& word : adjectives) {
+        builder.form(word).adjective = true;
+    }
+    for (const std::string& word : line.texts("abbreviations")) {
+        // "z. B." ends in the token "B."; the tokenizer keeps the point apart, so the last part without it counts
+        const std::size_t space = word.find_last_of(" ");
+        std::string last = space == std::string::npos ? word : word.substr(space + 1);
+        while (!last.empty() && last.back() == '.') {
+            last.pop_back();
+        }
+        builder.pack.abbreviations[last] = true;
+        if (space != std::string::npos) {
+            std::string first = word.substr(0, word.find(' '));
+            while (!first.empty() && first.back() == '.') {
+                first.pop_back();
+            }
+            builder.pack.abbreviations[first] = true;
+        }
+    }
+}
+
+void load_time(PackBuilder& builder, const Line& line) {
+    TimeWords& time = builder.pack.time;
+    const auto numbers = [&line](std::string_view key, StringMap<int>& into) {
+        if (const Json* object = line.raw(key); object != nullptr) {
+            for (const auto& [word, value] : object->members) {
+                into[text::to_lower(word)] = static_cast<int>(value.number);
+            }
+        }
+    };
+    const auto strings = [&line](std::string_view key, StringMap<std::string>& into) {
+        if (const Json* object = line.raw(key); object != nullptr) {
+            for (const auto& [word, value] : object->members) {
+                into[text::to_lower(word)] = value.string;
+            }
+        }
+    };
+    numbers("months", time.months);
+    numbers("weekdays", time.weekdays);
+    numbers("seasons", time.seasons);
+    strings("relative", time.relative);
+    strings("units", time.units);
+    for (const std::string& word : line.texts("phrases")) {
+        time.phrases[text::to_lower(word)] = true;
+    }
+}
+
+}  // namespace actant::lang

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The loaders of a pack: each takes the lines of the files it knows and fills the pack.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "src/lang/json_lines.hpp"
+#include "src/lang/pack.hpp"
+
+namespace actant::lang {
+
+/// Verb paradigms as morphology.jsonl gives them.
+struct Morphology {
+    std::map<std::string, std::string> weak;         ///< feature -> ending
+    std::map<std::string, std::string> strong;
+    std::map<std::string, std::string> strong_past;
+    std::map<std::string, std::string> strong_subjunctive;
+    std::vector<std::string> infinitive;
+    std::vector<std::string> epenthesis_after, epenthesis_before;
+    std::string epenthesis;
+    std::string participle_prefix, infinitive_particle;
+    std::vector<std::string> no_prefix, no_prefix_endings;
+    std::string dative_plural;
+    std::vector<std::string> weak_noun;
+};
+
+/// What the loaders share while a pack is built.
+struct PackBuilder {
+    Pack& pack;
+    Morphology morphology;
+    std::vector<Line> verb_lines;       ///< verbs wait until all of them are known (like, prefix)
+    std::vector<Line> embedding_lines;  ///< wait for verbs and nouns
+
+    FormEntry& form(std::string_view written) { return pack.forms[std::string(written)]; }
+};
+
+void load_function_words(PackBuilder& builder, const Line& line);
+void load_morphology(PackBuilder& builder, const Line& line);
+void load_verb(PackBuilder& builder, const Line& line);
+/// Inflects all verbs that load_verb has collected.
+void finish_verbs(PackBuilder& builder);
+/// Adds a verb that a frame or embedding names and verbs.jsonl does not have; it inflects weakly.
+Index require_verb(PackBuilder& builder, const std::string& lemma);
+void load_noun(PackBuilder& builder, const Line& line);
+Index require_noun(PackBuilder& builder, const std::string& lemma);
+void load_word_list(PackBuilder& builder, const Line& line);
+void load_time(PackBuilder& builder, const Line& line);
+
+void load_actor(PackBuilder& builder, const Line& line, EntityType type);
+void load_state_names(PackBuilder& builder, const Line& line);
+void load_actor_names(PackBuilder& builder, const Line& line, NameKind kind);
+void load_place(PackBuilder& builder, const Line& line);
+void load_given_names(PackBuilder& builder, const Line& line);
+
+void load_frame(PackBuilder& builder, const Line& line);
+void load_embedding(PackBuilder& builder, const Line& line);
+void load_cue(PackBuilder& builder, const Line& line);
+
+/// An inflected adjective stem: every form with its agreement.
+std::vector<std::pair<std::string, Agreement>> inflect_adjective(const Pack& pack, const std::string& stem);
+/// "acc:goods!" as an Argument. `for_noun`: prepositions of nouns carry no case.
+Argument parse_argument(const Line& line, std::string_view key, std::string_view text);
+
+}  // namespace actant::lang
