@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/cli/load_graph.hpp"
+
+#include <fmt/core.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "export/formats.hpp"
+#include "src/cli/errors.hpp"
+
+namespace actant::cli {
+namespace {
+
+constexpr std::string_view standard_input = "-";
+constexpr std::string_view default_format = "jsonld";
+constexpr std::size_t largest_graph = std::size_t{4} << 30;  ///< bytes; a device without end stops here
+
+std::string bytes_of(const std::string& path) {
+    const auto close = [](std::FILE* file) { return file == stdin ? 0 : std::fclose(file); };
+    const std::unique_ptr<std::FILE, decltype(close)> file(
+        path == standard_input ? stdin : std::fopen(path.c_str(), "rb"), close);
+    std::string bytes;
+    std::array<char, 1 << 16> chunk{};
+    while (file != nullptr && bytes.size() < largest_graph) {
+        const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get());
+        bytes.append(chunk.data(), count);
+        if (count == 0) {
+            break;
+        }
+    }
+    if (file == nullptr || std::ferror(file.get()) != 0) {
+        throw DataError(fmt::format("{}: {}", path, std::strerror(errno)));
+    }
+    return bytes;
+}
+
+}  // namespace
+
+KnowledgeGraph load_graph(const std::string& path) {
+    const exporting::Format* format = exporting::format_by_ending(path);
+    if (format != nullptr && format->reader == nullptr) {
+        throw DataError(fmt::format("{}: {} is written only, not read (give the .{} file)", path, format->name, default_format));
+    }
+    if (format == nullptr) {
+        format = exporting::format_by_name(default_format);
+    }
+    const std::string bytes = bytes_of(path);
+    try {
+        return format->reader(bytes);
+    } catch (const std::exception& error) {
+        throw DataError(fmt::format("{}: no graph of actant: {}", path, error.what()));
+    }
+}
+
+}  // namespace actant::cli

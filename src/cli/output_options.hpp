@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Option group: which files are written, and in which formats.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "export/formats.hpp"
+#include "graph/knowledge_graph.hpp"
+#include "src/cli/command.hpp"
+#include "src/cli/filter_options.hpp"
+
+namespace actant::cli {
+
+class OutputOptions {
+  public:
+    void declare_output(OptionsDescription& options);
+    /// @throws UsageError
+    void check_output(std::string_view command);
+    /// Sees that every output can be written, before long work is done for nothing. @throws DataError
+    void check_writable() const;
+    /// Writes the graph, or the part that the filter lets through, to all outputs: all of them or none.
+    /// @throws DataError, NotFound
+    void write(const KnowledgeGraph& graph, const FilterOptions& filter, Console& console) const;
+    /// "graph.jsonld, graph.svg"
+    std::string names() const;
+
+  private:
+    struct Target {
+        std::string path;
+        const exporting::Format* format;
+    };
+    std::vector<std::string> paths_;
+    std::string format_;
+    exporting::WriteOptions write_;
+    std::vector<Target> targets_;
+};
+
+}  // namespace actant::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// actant relations: all relations that the filter lets through.
+#include <boost/program_options.hpp>
+#include <numeric>
+
+#include "src/cli/command.hpp"
+#include "src/cli/filter_options.hpp"
+#include "src/cli/find_entity.hpp"
+#include "src/cli/list_format.hpp"
+#include "src/cli/load_graph.hpp"
+#include "src/cli/relation_list.hpp"
+
+namespace actant::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+class Relations final : public Command, FilterOptions {
+  public:
+    void declare(OptionsDescription& options) override {
+        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"), "table (default) or json");
+        declare_filter(options);
+    }
+
+    Exit run(Console& console) override {
+        const KnowledgeGraph graph = load_graph(arguments_.front());
+        const bool json = format_ == "json";
+        KnowledgeGraph part;
+        try {
+            part = filtered(graph, filter_for(graph), false);
+        } catch (const NotFound&) {
+            if (json) {
+                console.out(answer_json(graph, {}));
+            }
+            throw;
+        }
+        Answer answer;
+        answer.relations.resize(part.relations().size());
+        std::iota(answer.relations.begin(), answer.relations.end(), std::size_t{0});
+        if (json) {
+            console.out(answer_json(part, answer));
+        } else if (!answer.relations.empty()) {
+            console.out(relations_table(part, answer.relations, console));
+        }
+        if (answer.relations.empty()) {
+            console.note(graph.relations().empty() ? "no relations: the graph has none"
+                                                   : "no relations: the filter lets none of them through");
+            return Exit::nothing_found;
+        }
+        return Exit::done;
+    }
+
+  protected:
+    void check() override {
+        check_list_format(format_, {"table", "json"});
+        check_filter();
+    }
+
+  private:
+    std::string format_ = "table";
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_relations() { return std::make_unique<Relations>(); }
+
+}  // namespace actant::cli
