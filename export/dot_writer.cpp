@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/dot_writer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "export/graphviz.hpp"
+#include "export/legend.hpp"
+#include "export/style.hpp"
+#include "export/utf8.hpp"
+
+namespace actant::exporting {
+namespace {
+
+constexpr std::size_t default_top = 40;
+constexpr std::size_t most_for_dot = 150;   ///< the layout `dot` does not finish on much more
+constexpr std::size_t name_width = 20;      ///< code points in a line of a node
+constexpr std::size_t detail_length = 34;   ///< code points of items and roles under a relation
+constexpr std::size_t details_shown = 2;
+constexpr std::size_t quotes_shown = 3;
+
+/// Relations drawn as one line: same ends, same status, arrow or none.
+struct Bundle {
+    std::vector<const Relation*> relations;
+    std::size_t sources = 0;
+};
+using BundleKey = std::tuple<std::string_view, std::string_view, Status, bool>;
+
+std::map<BundleKey, Bundle> bundled(const KnowledgeGraph& graph) {
+    std::map<BundleKey, Bundle> bundles;
+    for (const auto& relation : graph.relations()) {
+        auto& bundle =
+            bundles[{relation.subject, relation.object, relation.status, is_symmetric(relation.predicate)}];
+        bundle.relations.push_back(&relation);
+        bundle.sources = std::max(bundle.sources, relation.sources);
+    }
+    return bundles;
+}
+
+/// Grows with the logarithm: ten sources are no ten times as thick.
+double line_width(Status status, std::size_t sources) {
+    return std::min(6.0, style_of(status).width + 0.9 * std::log2(static_cast<double>(std::max<std::size_t>(sources, 1))));
+}
+
+std::string_view colour_of(const Relation& relation) {
+    return relation.status == Status::denied ? denied_colour : style_of(relation.predicate).colour;
+}
+
+/// What is supplied or asked for, or the office: the words of the best evidence first, each once.
+std::vector<std::string> details_of(const KnowledgeGraph& graph, const Relation& relation) {
+    std::vector<std::string> details;
+    std::set<std::string, std::less<>> seen;
+    for (const auto at : relation.statements) {
+        const auto& statement = graph.statements()[at];
+        const auto& text = statement.role.empty() ? statement.item_text : statement.role;
+        if (statement.status == relation.status && !text.empty() && seen.insert(text).second) {
+            details.push_back(text);
+        }
+    }
+    if (details.size() > details_shown) {
+        details.resize(details_shown);
+        details.back() += " \xe2\x80\xa6";
+    }
+    return details;
+}
+
+std::string edge_label(const KnowledgeGraph& graph, const Bundle& bundle) {
+    std::string label = "<";
+    for (const auto* relation : bundle.relations) {
+        if (label.size() > 1) {
+            label += "<br/>";
+        }
+        label += fmt::format("<font color=\"{}\">{}{}</font>", colour_of(*relation), style_of(relation->predicate).label,
+                             relation->disputed ? " (disputed)" : "");
+        for (const auto& detail : details_of(graph, *relation)) {
+            label += fmt::format("<br/><font point-size=\"8\" color=\"{}\">{}</font>", quiet_colour,
+                                 html_escaped(shortened(valid_utf8(detail), detail_length)));
+        }
+    }
+    return label + ">";
+}
+
+std::string edge_tooltip(const KnowledgeGraph& graph, const Bundle& bundle) {
+    std::string tooltip;
+    for (const auto* relation : bundle.relations) {
+        if (!tooltip.empty()) {
+            tooltip += "\\n";
+        }
+        tooltip += escaped(fmt::format("{} {} {} ({}, {} source{})", graph.find_entity(relation->subject)->name,
+                                       style_of(relation->predicate).label, graph.find_entity(relation->object)->name,
+                                       name_of(relation->status), relation->sources, relation->sources == 1 ? "" : "s"));
+        for (std::size_t at = 0; at < std::min(quotes_shown, relation->statements.size()); ++at) {
+            tooltip += "\\n\xe2\x80\x9c" + escaped(graph.statements()[relation->statements[at]].quote) + "\xe2\x80\x9d";
+        }
+    }
+    return tooltip;
+}
+
+std::string kinds_of(const Bundle& bundle) {
+    std::string kinds;
+    for (const auto* relation : bundle.relations) {
+        kinds += (kinds.empty() ? "" : " ") + std::string(name_of(relation->predicate));
+    }
+    return kinds;
+}
+
+std::string node_label(const Entity& entity) {
+    std::string label;
+    for (const auto& line : wrapped(valid_utf8(entity.name), name_width)) {
+        label += (label.empty() ? "" : "\\n") + escaped(line);
+    }
+    return label;
+}
+
+void add_node(DotGraph& dot, const std::string& name, const Entity& entity, std::size_t sources) {
+    const auto& style = style_of(entity.type);
+    std::string tooltip = escaped(fmt::format("{} ({}, {} source{})", entity.name, style.label, sources, sources == 1 ? "" : "s"));
+    for (const auto& other : entity.alternate_names) {
+        tooltip += "\\n" + escaped(other);
+    }
+    dot.node(name, {{"label", node_label(entity)},
+                    {"shape", std::string(style.shape)},
+                    {"style", std::string(style.style)},
+                    {"fillcolor", std::string(style.fill)},
+                    {"color", std::string(style.line)},
+                    {"fontsize", sources > 3 ? "14" : sources > 1 ? "12.5" : "11"},
+                    {"tooltip", tooltip},
+                    {"kind", std::string(name_of(entity.type))},
+                    {"sources", std::to_string(sources)}});
+    if (!entity.wikidata.empty()) {
+        dot.node(name, {{"qid", escaped(entity.wikidata)},
+                        {"URL", "https://www.wikidata.org/wiki/" + escaped(entity.wikidata)},
+                        {"target", "_blank"}});
+    }
+}
+
+void add_edge(DotGraph& dot, const KnowledgeGraph& graph, const std::string& name, const std::string& tail,
+              const std::string& head, const Bundle& bundle) {
+    const auto& first = *bundle.relations.front();
+    const auto& line = style_of(first.status);
+    // The line takes the colour of the relation with most sources.
+    const auto* strongest = *std::ranges::max_element(bundle.relations, {}, [](const Relation* relation) { return relation->sources; });
+    const auto tooltip = edge_tooltip(graph, bundle);
+    dot.edge(name, tail, head,
+             {{"label", edge_label(graph, bundle)},
+              {"color", std::string(colour_of(*strongest))},
+              {"style", std::string(line.style)},
+              {"arrowhead", is_symmetric(first.predicate) && first.status != Status::denied ? "none" : std::string(line.head)},
+              {"penwidth", fmt::format("{:.2f}", line_width(first.status, bundle.sources))},
+              {"tooltip", tooltip},
+              {"labeltooltip", tooltip},
+              {"kind", kinds_of(bundle)},
+              {"status", std::string(name_of(first.status))},
+              {"sources", std::to_string(bundle.sources)}});
+}
+
+/// The part of the graph that is drawn.
+KnowledgeGraph shown_part(const KnowledgeGraph& graph, const WriteOptions& options) {
+    Filter filter;
+    if (options.top) {
+        filter.top = options.top;
+    } else if (!options.whole) {
+        filter.top = default_top;
+    }
+    return filtered(graph, filter, false);
+}
+
+std::set<std::string_view> connected(const KnowledgeGraph& graph) {
+    std::set<std::string_view> ids;
+    for (const auto& relation : graph.relations()) {
+        ids.insert({relation.subject, relation.object});
+    }
+    return ids;
+}
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string hidden_line(std::size_t entities, std::size_t relations) {
+    if (entities == 0 && relations == 0) {
+        return {};
+    }
+    std::string what;
+    if (entities > 0) {
+        what = plural(entities, "further entity", "further entities");
+    }
+    if (relations > 0) {
+        what += (what.empty() ? "" : " and ") + plural(relations, "relation", "relations");
+    }
+    return fmt::format("{} {} hidden; --top N or --entity NAME shows more", what, entities + relations == 1 ? "is" : "are");
+}
+
+}  // namespace
+
+std::string write_dot(const KnowledgeGraph& graph, const WriteOptions& options) {
+    const auto shown = shown_part(graph, options);
+    const auto drawn = connected(shown);
+    const auto hidden_entities = connected(graph).size() - drawn.size() + options.hidden_entities;
+    const auto hidden_relations = graph.relations().size() - shown.relations().size();
+    const bool layered = drawn.size() <= most_for_dot;
+
+    DotGraph dot;
+    dot.set({{"charset", "UTF-8"},
+             {"layout", layered ? "dot" : "sfdp"},
+             {"fontname", std::string(font)},
+             {"fontcolor", std::string(text_colour)},
+             {"fontsize", "12"},
+             {"label", picture_label(options.title, hidden_line(hidden_entities, hidden_relations))},
+             {"labelloc", "t"},
+             {"bgcolor", "white"},
+             {"pad", "0.3"},
+             {"outputorder", "edgesfirst"},
+             {"tooltip", escaped(options.title)}});
+    if (layered) {
+        dot.set({{"rankdir", "LR"}, {"nodesep", "0.3"}, {"ranksep", "0.9"}, {"splines", "true"}, {"remincross", "true"}});
+    } else {
+        dot.set({{"overlap", "prism"}, {"splines", "true"}, {"K", "1.2"}, {"sep", "+8"}});
+    }
+    dot.node_defaults({{"fontname", std::string(font)}, {"fontcolor", std::string(text_colour)}, {"penwidth", "1.2"},
+                       {"margin", "0.14,0.07"}, {"height", "0.4"}});
+    dot.edge_defaults({{"fontname", std::string(font)}, {"fontsize", "10"}, {"fontcolor", std::string(text_colour)},
+                       {"arrowsize", "0.8"}});
+
+    std::map<std::string_view, std::string> name_of_node;
+    const auto sources = sources_of_entities(shown);
+    for (std::size_t at = 0; at < shown.entities().size(); ++at) {
+        const auto& entity = shown.entities()[at];
+        if (drawn.contains(entity.id)) {
+            const auto name = "n" + std::to_string(name_of_node.size() + 1);
+            name_of_node.emplace(entity.id, name);
+            add_node(dot, name, entity, sources[at]);
+        }
+    }
+    std::size_t edges = 0;
+    for (const auto& [key, bundle] : bundled(shown)) {
+        const auto& first = *bundle.relations.front();
+        add_edge(dot, shown, "e" + std::to_string(++edges), name_of_node.at(first.subject), name_of_node.at(first.object), bundle);
+    }
+    if (edges > 0) {
+        add_legend(dot, shown);
+    }
+    return dot.text();
+}
+
+}  // namespace actant::exporting

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/formats.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "export/dot_writer.hpp"
+#include "export/jsonld.hpp"
+#include "export/picture.hpp"
+
+namespace actant::exporting {
+namespace {
+
+constexpr std::array table = {
+    Format{"jsonld", ".jsonld", "application/ld+json", false, false, write_jsonld, read_jsonld},
+    Format{"dot", ".dot", "text/vnd.graphviz", true, false, write_dot, nullptr},
+    Format{"svg", ".svg", "image/svg+xml", true, false, write_svg, nullptr},
+    Format{"png", ".png", "image/png", true, true, write_png, nullptr},
+    Format{"pdf", ".pdf", "application/pdf", true, true, write_pdf, nullptr},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return table; }
+
+const Format* format_by_name(std::string_view name) {
+    const auto found = std::ranges::find(table, name, &Format::name);
+    return found == table.end() ? nullptr : &*found;
+}
+
+const Format* format_by_ending(std::string_view path) {
+    const auto found = std::ranges::find_if(table, [&](const Format& format) { return path.ends_with(format.ending); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace actant::exporting

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/graphviz.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+
+#include <graphviz/cgraph.h>
+
+#include "export/utf8.hpp"
+
+namespace actant::exporting {
+namespace {
+
+/// cgraph takes char* and copies.
+char* loose(const std::string& text) { return const_cast<char*>(text.c_str()); }
+
+bool is_html(std::string_view name, std::string_view value) {
+    return name == "label" && value.size() > 1 && value.front() == '<' && value.back() == '>';
+}
+
+std::string escaped_with(std::string_view text, std::string_view backslash) {
+    std::string result;
+    for (const char byte : valid_utf8(text)) {
+        switch (byte) {
+            case '\\': result += backslash; break;
+            case '&': result += "&amp;"; break;
+            case '<': result += "&lt;"; break;
+            case '>': result += "&gt;"; break;
+            default: result += static_cast<unsigned char>(byte) < 0x20U || byte == '\x7f' ? ' ' : byte;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::mutex& graphviz_mutex() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::string escaped(std::string_view text) { return escaped_with(text, "\\\\"); }
+std::string html_escaped(std::string_view text) { return escaped_with(text, "&#92;"); }
+
+DotGraph::DotGraph() : lock_(graphviz_mutex()), graph_(agopen(loose("actant"), Agdirected, nullptr)) {
+    if (graph_ == nullptr) {
+        throw std::runtime_error("Graphviz cannot make a graph");
+    }
+}
+
+DotGraph::~DotGraph() { agclose(graph_); }
+
+void DotGraph::set_on(void* object, const Attributes& attributes) {
+    for (const auto& [name, value] : attributes) {
+        const std::string key(name);
+        if (is_html(name, value)) {
+            // The marked copy must exist before: setting finds it by its text. Escaped text holds no '<', so no plain one is equal.
+            const auto inner = value.substr(1, value.size() - 2);
+            char* html = agstrdup_html(graph_, loose(inner));
+            agsafeset(object, loose(key), html, loose(""));
+            agstrfree(graph_, html);
+        } else {
+            agsafeset(object, loose(key), loose(value), loose(""));
+        }
+    }
+}
+
+void DotGraph::defaults(int kind, const Attributes& attributes) {
+    for (const auto& [name, value] : attributes) {
+        agattr(graph_, kind, loose(std::string(name)), loose(value));
+    }
+}
+
+void DotGraph::set(Attributes attributes) { set_on(cluster_ != nullptr ? cluster_ : graph_, attributes); }
+void DotGraph::node_defaults(Attributes attributes) { defaults(AGNODE, attributes); }
+void DotGraph::edge_defaults(Attributes attributes) { defaults(AGEDGE, attributes); }
+
+void DotGraph::node(const std::string& name, Attributes attributes) {
+    set_on(agnode(cluster_ != nullptr ? cluster_ : graph_, loose(name), 1), attributes);
+}
+
+void DotGraph::edge(const std::string& name, const std::string& tail, const std::string& head, Attributes attributes) {
+    auto* owner = cluster_ != nullptr ? cluster_ : graph_;
+    auto* tail_node = agnode(owner, loose(tail), 1);
+    auto* head_node = agnode(owner, loose(head), 1);
+    set_on(agedge(owner, tail_node, head_node, loose(name), 1), attributes);
+}
+
+void DotGraph::begin_cluster(const std::string& name, Attributes attributes) {
+    cluster_ = agsubg(graph_, loose("cluster_" + name), 1);
+    set_on(cluster_, attributes);
+}
+
+void DotGraph::end_cluster() { cluster_ = nullptr; }
+
+std::string DotGraph::text() const {
+    char* bytes = nullptr;
+    std::size_t size = 0;
+    std::FILE* file = open_memstream(&bytes, &size);
+    if (file == nullptr) {
+        throw std::runtime_error("no memory for the DOT text");
+    }
+    const int failed = agwrite(graph_, file);
+    std::fclose(file);
+    std::string text(bytes, size);
+    std::free(bytes);
+    if (failed != 0) {
+        throw std::runtime_error("Graphviz cannot write its graph");
+    }
+    return text;
+}
+
+}  // namespace actant::exporting
