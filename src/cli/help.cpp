@@ -3,9 +3,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <boost/program_options/options_description.hpp>
 #include <boost/version.hpp>
-#include <sstream>
+#include <boost/program_options/value_semantic.hpp>
 
 #include "export/formats.hpp"
 #include "src/lang/pack.hpp"
@@ -31,6 +32,42 @@ std::string format_names() {
         names.append(names.empty() ? "" : " ").append(format.ending);
     }
     return names;
+}
+
+constexpr std::size_t option_columns = 26;  ///< where the explanations begin
+constexpr std::size_t line_columns = 96;
+
+/// "-o, --output FILE", or "    --ascii".
+std::string option_name(const boost::program_options::option_description& option) {
+    const std::string both = option.format_name();  // "-o [ --output ]"
+    const std::string name = both.starts_with("--") ? "    " + both : fmt::format("{}, --{}", both.substr(0, 2), option.long_name());
+    const std::string value = option.format_parameter();
+    return value.empty() ? name : name + " " + value;
+}
+
+/// Words in lines, all but the first indented to the column of the explanations.
+std::string wrapped(std::string_view text) {
+    std::string all;
+    std::size_t column = option_columns;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (column + end + 1 > line_columns) {
+            all.append("\n").append(option_columns, ' ');
+            column = option_columns;
+        }
+        all.append(column == option_columns ? "" : " ").append(text.substr(0, end));
+        column += end + 1;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return all;
+}
+
+std::string option_list(const OptionsDescription& options) {
+    std::string list;
+    for (const auto& option : options.options()) {
+        list += fmt::format("  {:<{}}{}\n", option_name(*option), option_columns - 2, wrapped(option->description()));
+    }
+    return list;
 }
 
 class Help final : public Command {
@@ -65,14 +102,12 @@ std::string overview() {
 
 std::string help_of(const CommandEntry& entry) {
     const std::unique_ptr<Command> command = entry.make();
-    boost::program_options::options_description options("Options", 90, 50);
+    OptionsDescription options;
     command->declare(options);
     options.add_options()("verbose,v", "say more of what is done")("quiet,q", "errors only")("help,h", "show this help");
-    std::ostringstream listing;
-    listing << options;
     const std::string alias = entry.alias.empty() ? "" : fmt::format(" (also: {})", entry.alias);
-    return fmt::format("actant {}{}: {}\n\nUsage: actant {} {} [OPTION...]\n{}\n{}\nExample:\n  {}\n", entry.name, alias,
-                       entry.summary, entry.name, entry.arguments, entry.details, listing.str(), entry.example);
+    return fmt::format("actant {}{}: {}\n\nUsage: actant {} {} [OPTION...]\n{}\nOptions:\n{}\nExample:\n  {}\n", entry.name, alias,
+                       entry.summary, entry.name, entry.arguments, entry.details, option_list(options), entry.example);
 }
 
 std::string version_text() {

@@ -17,15 +17,16 @@ constexpr const char* argument_key = "actant-argument";
 std::vector<std::string> long_names(const po::options_description& options) {
     std::vector<std::string> names;
     for (const auto& option : options.options()) {
-        names.push_back("--" + option->long_name());
+        if (option->long_name() != argument_key) {
+            names.push_back("--" + option->long_name());
+        }
     }
     return names;
 }
 
-po::parsed_options parse(const CommandEntry& entry, const po::options_description& visible,
+/// The result refers to `all`.
+po::parsed_options parse(const CommandEntry& entry, const po::options_description& all,
                          const std::vector<std::string>& arguments) {
-    po::options_description all;
-    all.add(visible).add_options()(argument_key, po::value<std::vector<std::string>>());
     po::positional_options_description positional;
     positional.add(argument_key, -1);
     try {
@@ -38,7 +39,7 @@ po::parsed_options parse(const CommandEntry& entry, const po::options_descriptio
         std::string name = error.get_option_name();
         name = name.substr(0, name.find('='));
         throw UsageError(fmt::format("unknown option '{}'{}", name,
-                                     did_you_mean(name, long_names(visible), fmt::format("see: actant help {}", entry.name))));
+                                     did_you_mean(name, long_names(all), fmt::format("see: actant help {}", entry.name))));
     } catch (const po::error& error) {
         throw UsageError(fmt::format("{} (see: actant help {})", error.what(), entry.name));
     }
@@ -51,7 +52,9 @@ void Command::setup(const CommandEntry& entry, const std::vector<std::string>& a
     declare(visible);
     visible.add_options()("verbose,v", po::bool_switch(&verbose), "say more of what is done")(
         "quiet,q", po::bool_switch(&quiet), "errors only")("help,h", po::bool_switch(&wants_help), "show this help");
-    const po::parsed_options parsed = parse(entry, visible, arguments);
+    po::options_description all;
+    all.add(visible).add_options()(argument_key, po::value<std::vector<std::string>>());
+    const po::parsed_options parsed = parse(entry, all, arguments);
     po::variables_map values;
     try {
         po::store(parsed, values);

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -24,13 +25,17 @@ std::size_t sequence_length(std::string_view bytes, std::size_t position) {
     return code_point < 0 ? 0 : next - position;
 }
 
+/// Bytes that no text in any 8-bit encoding holds.
+bool has_control_bytes(std::string_view bytes) {
+    return std::ranges::any_of(bytes.substr(0, 4096), [](char c) {
+        return static_cast<unsigned char>(c) < ' ' && std::string_view("\t\n\r\f").find(c) == std::string_view::npos;
+    });
+}
+
 std::string invalid_message(std::string_view bytes, std::size_t position) {
-    // A lone byte from 0xA0 up between ASCII letters is how Latin-1 and Windows-1252 write an umlaut.
-    const auto byte = static_cast<unsigned char>(bytes[position]);
-    const bool latin = byte >= 0x80 && (position + 1 >= bytes.size() || static_cast<unsigned char>(bytes[position + 1]) < 0x80);
-    return fmt::format("byte {}: 0x{:02X} is not valid UTF-8 ({})", position, byte,
-                       latin ? "Latin-1? convert it: iconv -f WINDOWS-1252 -t UTF-8"
-                             : "broken or binary: only UTF-8 text is read");
+    return fmt::format("byte {}: 0x{:02X} is not valid UTF-8 ({})", position, static_cast<unsigned char>(bytes[position]),
+                       has_control_bytes(bytes) ? "binary data: only UTF-8 text is read"
+                                                : "broken, or Latin-1: iconv -f WINDOWS-1252 -t UTF-8 converts that");
 }
 
 }  // namespace
