@@ -17,6 +17,10 @@ endfunction()
 
 function(actant_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # False alarm of g++ 12 on "literal" + std::string (GCC bug 105651).
+    target_compile_options(${target} PRIVATE -Wno-restrict)
+  endif()
   if(ACTANT_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
