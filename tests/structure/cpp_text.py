@@ -66,7 +66,9 @@ def files(root, folders, endings=(".hpp", ".cpp")):
 
 def report(name, problems):
     """Prints the problems; the exit code of the test."""
-    for problem in problems:
+    for problem in problems[:60]:
         print(problem)
+    if len(problems) > 60:
+        print(f"and {len(problems) - 60} more")
     print(f"{name}: {len(problems)} problems" if problems else f"{name}: ok")
     return 1 if problems else 0
