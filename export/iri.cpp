@@ -54,36 +54,65 @@ std::string decoded(std::string_view text) {
     return out;
 }
 
+std::string_view folder_of(IriKind kind) {
+    return kind == IriKind::entity ? "entity/" : kind == IriKind::statement ? "statement/" : "document/";
+}
+
+/// "https://…", "urn:…": ids that are IRIs of their own.
+bool is_absolute(std::string_view id) {
+    if (id.starts_with("urn:")) {
+        return true;
+    }
+    const auto scheme = id.substr(0, id.find("://"));
+    return scheme.size() < id.size() && !scheme.empty() && scheme.find_first_of("/#?:% ") == std::string_view::npos;
+}
+
+std::string cleaned(std::string_view iri) {
+    std::string out;
+    for (const char byte : iri) {
+        if (allowed_in_iri(byte)) {
+            out += byte;
+        } else {
+            add_encoded(out, byte);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string iri(std::string_view base, IriKind kind, std::string_view id) {
-    std::string out;
-    if (id.find("://") != std::string_view::npos || id.starts_with("urn:")) {
-        for (const char byte : id) {
-            allowed_in_iri(byte) ? void(out += byte) : add_encoded(out, byte);
-        }
-        return out;
+    if (is_absolute(id)) {
+        return cleaned(id);
     }
-    out = base;
-    if (kind == IriKind::entity) {
-        out += "entity/";
+    const auto folder = folder_of(kind);
+    if (kind != IriKind::entity && id.starts_with(folder)) {
+        id.remove_prefix(folder.size());
     }
+    // The last such folder is where the id begins, so the id must not show another.
+    const bool slash = id.find(folder) == std::string_view::npos;
+    std::string out(base);
+    out += folder;
     for (const char byte : id) {
-        unreserved(byte) || byte == '/' ? void(out += byte) : add_encoded(out, byte);
+        if (unreserved(byte) || (byte == '/' && slash)) {
+            out += byte;
+        } else {
+            add_encoded(out, byte);
+        }
     }
     return out;
 }
 
 std::string id_from_iri(IriKind kind, std::string_view iri) {
-    const std::string_view folder = kind == IriKind::entity      ? "entity/"
-                                    : kind == IriKind::statement ? "statement/"
-                                                                 : "document/";
+    const auto folder = folder_of(kind);
+    const std::string_view prefix = kind == IriKind::entity ? "" : folder;
     for (auto at = iri.rfind(folder); at != std::string_view::npos && at > 0; at = iri.rfind(folder, at - 1)) {
         if (iri[at - 1] == '/' || iri[at - 1] == '#' || iri[at - 1] == ':') {
-            return decoded(iri.substr(kind == IriKind::entity ? at + folder.size() : at));
+            const auto id = decoded(iri.substr(at + folder.size()));
+            return is_absolute(id) ? cleaned(id) : std::string(prefix) + id;
         }
     }
-    return std::string(iri);
+    return is_absolute(iri) ? cleaned(iri) : iri.starts_with(prefix) ? std::string(iri) : std::string(prefix).append(iri);
 }
 
 }  // namespace actant::exporting

@@ -14,7 +14,8 @@ enum class IriKind { entity, statement, document };
 /// percent-encoded; an id that is an absolute IRI of somebody else stays as it is.
 std::string iri(std::string_view base, IriKind kind, std::string_view id);
 
-/// The id that iri() made an IRI of, under whatever base. What does not look like one comes back whole.
+/// The id that iri() made an IRI of, under whatever base. What does not look like one is taken for an id.
+/// iri() of the result reads back to the same id.
 std::string id_from_iri(IriKind kind, std::string_view iri);
 
 }  // namespace actant::exporting

@@ -130,6 +130,11 @@ class Node {
     std::vector<std::string> types_;
 };
 
+void sort_unique(std::vector<std::string>& list) {
+    std::ranges::sort(list);
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
 Entity entity_from(const Node& node) {
     Entity entity;
     entity.id = id_from_iri(IriKind::entity, node.iri());
@@ -141,8 +146,11 @@ Entity entity_from(const Node& node) {
     entity.name = node.text("name");
     entity.alternate_names = node.texts("alternateName");
     entity.keys = node.texts("identityKey");
-    std::ranges::sort(entity.alternate_names);
-    std::ranges::sort(entity.keys);
+    sort_unique(entity.alternate_names);
+    sort_unique(entity.keys);
+    if (entity.id.empty()) {
+        node.fail("nothing is left of the id behind \"entity/\"");
+    }
     if (const auto item = node.reference("sameAs", IriKind::entity); !item.empty()) {
         entity.wikidata = item;
     }

@@ -83,9 +83,7 @@ class GraphWriter {
         key("@context");
         write_context();
         key("@graph");
-        json_.SetFormatOptions(rapidjson::kFormatDefault);
         json_.StartArray();
-        json_.SetFormatOptions(rapidjson::kFormatSingleLineArray);
         write_entities();
         for (const auto& statement : graph_.statements()) {
             write_statement(statement);
@@ -93,12 +91,21 @@ class GraphWriter {
         for (const auto& document : graph_.documents()) {
             write_document(document);
         }
-        json_.SetFormatOptions(rapidjson::kFormatDefault);
         json_.EndArray();
         json_.EndObject();
     }
 
   private:
+    /// Lists inside a node go on one line.
+    void begin_list() {
+        json_.SetFormatOptions(rapidjson::kFormatSingleLineArray);
+        json_.StartArray();
+    }
+    void end_list() {
+        json_.EndArray();
+        json_.SetFormatOptions(rapidjson::kFormatDefault);
+    }
+
     void string(std::string_view text) {
         json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
     }
@@ -114,11 +121,11 @@ class GraphWriter {
             return;
         }
         key(name);
-        json_.StartArray();
+        begin_list();
         for (const auto& text : list) {
             string(valid_utf8(text));
         }
-        json_.EndArray();
+        end_list();
     }
     /// IRIs are ASCII without anything that JSON escapes, so a reference goes on one line as it is.
     void reference(const std::string& target) {
@@ -143,10 +150,10 @@ class GraphWriter {
     }
     void types(std::string_view general, std::string_view special) {
         key("type");
-        json_.StartArray();
+        begin_list();
         string(general);
         string(special);
-        json_.EndArray();
+        end_list();
     }
 
     void write_context() {
@@ -194,13 +201,13 @@ class GraphWriter {
             }
             if (!open) {
                 key(name_of(first->predicate));
-                json_.StartArray();
+                begin_list();
                 open = true;
             }
             reference(iri(base_, IriKind::entity, relation->object));
         }
         if (open) {
-            json_.EndArray();
+            end_list();
         }
         return relation;
     }

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -136,26 +135,48 @@ KnowledgeGraph near_entities(const KnowledgeGraph& graph, const Filter& filter) 
     return part(graph, std::move(statements), false, stay);
 }
 
-KnowledgeGraph top_entities(const KnowledgeGraph& graph, std::size_t count, bool all_documents) {
-    const auto sources = sources_of_entities(graph);
-    std::map<std::string_view, std::size_t> degree;
+/// The entities with most sources; among equals those beside one already chosen, so that the part hangs together; then those with
+/// most relations. An entity that nothing is connected to comes last, however many sources name it.
+std::set<std::string_view> top_ids(const KnowledgeGraph& graph, std::size_t count) {
+    struct Candidate {
+        bool lonely, apart;
+        std::size_t sources, relations;
+        std::string_view id;
+        auto rank() const { return std::tuple(lonely, ~sources, apart, ~relations, id); }
+        bool operator<(const Candidate& other) const { return rank() < other.rank(); }
+    };
+    std::map<std::string_view, std::vector<std::string_view>> neighbours;
     for (const auto& relation : graph.relations()) {
-        ++degree[relation.subject];
-        ++degree[relation.object];
+        neighbours[relation.subject].push_back(relation.object);
+        neighbours[relation.object].push_back(relation.subject);
     }
-    std::vector<std::size_t> order(graph.entities().size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t at) {
+    const auto sources = sources_of_entities(graph);
+    std::map<std::string_view, Candidate> candidates;
+    std::set<Candidate> waiting;
+    for (std::size_t at = 0; at < graph.entities().size(); ++at) {
         const std::string_view id = graph.entities()[at].id;
-        const auto found = degree.find(id);
-        const auto relations = found == degree.end() ? 0 : static_cast<long>(found->second);
-        // An entity that nothing is connected to comes last, however many sources name it.
-        return std::tuple(relations == 0, -static_cast<long>(sources[at]), -relations, id);
-    });
-    std::set<std::string_view> top;
-    for (std::size_t at = 0; at < std::min(count, order.size()); ++at) {
-        top.insert(graph.entities()[order[at]].id);
+        const auto relations = neighbours[id].size();
+        const Candidate candidate{relations == 0, true, sources[at], relations, id};
+        candidates.emplace(id, candidate);
+        waiting.insert(candidate);
     }
+    std::set<std::string_view> top;
+    while (top.size() < count && !waiting.empty()) {
+        const auto id = waiting.extract(waiting.begin()).value().id;
+        top.insert(id);
+        for (const auto neighbour : neighbours[id]) {
+            auto& candidate = candidates.at(neighbour);
+            if (candidate.apart && waiting.erase(candidate) > 0) {
+                candidate.apart = false;
+                waiting.insert(candidate);
+            }
+        }
+    }
+    return top;
+}
+
+KnowledgeGraph top_entities(const KnowledgeGraph& graph, std::size_t count, bool all_documents) {
+    const auto top = top_ids(graph, count);
     auto statements = chosen(
         graph, [&](const Relation& relation) { return top.contains(relation.subject) && top.contains(relation.object); },
         [&](const Statement& statement) { return top.contains(statement.subject); });

@@ -52,11 +52,12 @@ std::size_t code_points(std::string_view text) {
         std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }));
 }
 
-/// The longest name, rather not in capitals only, else the smallest. No counting of documents: a graph that is merged again has
+/// The longest name, rather not one of several words in capitals only ("KIM JONG UN"), else the smallest. No counting of documents: a graph that is merged again has
 /// forgotten how often each name stood, and the order of merging must not show.
 bool better_name(std::string_view left, std::string_view right) {
     const auto key = [](std::string_view name) {
-        const bool shouts = std::ranges::none_of(name, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+        const bool shouts = name.find(' ') != std::string_view::npos &&
+                            std::ranges::none_of(name, [](char letter) { return letter >= 'a' && letter <= 'z'; });
         return std::tuple(code_points(name), !shouts);
     };
     const auto left_key = key(left);
