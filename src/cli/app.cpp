@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <csignal>
 #include <new>
 
 #include "src/cli/command.hpp"
@@ -51,6 +52,7 @@ Exit dispatch_and_flush(const std::vector<std::string>& arguments, Console& cons
 }  // namespace
 
 int run(const std::vector<std::string>& arguments) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is an error to report, not a reason to die
     Console console;
     Exit exit = Exit::bad_data;
     try {

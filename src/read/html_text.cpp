@@ -208,14 +208,16 @@ std::string article_text(const HtmlNode* root) {
     for_each_element(root, [&](const xmlNode* node, std::string_view tag) {
         if (tag == "article") {
             std::string text = text_of(node, true);
-            article = text.size() > article.size() ? std::move(text) : std::move(article);
+            if (text.size() > article.size()) {
+                article = std::move(text);
+            }
             return false;  // an article inside is a teaser or part of it
         }
         if (is_dropped(node, tag, false)) {
             return false;
         }
-        if (tag == "main" || ascii_lower(attribute(node, "role")) == "main") {
-            main_part = main_part.empty() ? text_of(node, true) : std::move(main_part);
+        if (main_part.empty() && (tag == "main" || ascii_lower(attribute(node, "role")) == "main")) {
+            main_part = text_of(node, true);
         }
         return true;
     });

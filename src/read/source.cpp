@@ -54,6 +54,9 @@ std::string bytes_of(const std::string& path) {
 
 /// What no format says of itself: language, hash and fingerprint, and the date where the user gave one.
 void finish(text::Document& document, const Options& options) {
+    while (document.text.starts_with(byte_order_mark)) {
+        document.text.erase(0, byte_order_mark.size());  // a second one, or one written as a character reference
+    }
     DocumentInfo& info = document.info;
     if (info.language.empty()) {
         info.language = detect_language(document.text, options.language);
