@@ -57,6 +57,7 @@ struct VerbLemma {
     std::string prefix;  ///< separable prefix or empty
     VerbKind kind = VerbKind::full;
     bool takes_sein = false;
+    bool causative = false;  ///< lassen
     bool intransitive = false;
     std::vector<Index> frames;
     Index embedding = none;

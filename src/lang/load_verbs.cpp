@@ -257,6 +257,9 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         m.dative_plural = line.required_text("dative_plural");
         m.weak_noun = line.texts("weak_noun");
     }
+    for (const std::string& lemma : line.texts("causative")) {
+        builder.pack.verbs[static_cast<std::size_t>(new_verb(builder.pack, lemma))].causative = true;
+    }
     if (line.has("kind")) {
         const Index index = new_verb(builder.pack, line.required_text("lemma"));
         VerbLemma& verb = builder.pack.verbs[static_cast<std::size_t>(index)];

@@ -55,6 +55,7 @@ const std::vector<Stage>& word_stages() {
 
 const std::vector<Stage>& later_stages() {
     static const std::vector<Stage> stages = {
+        {"nouns_designations", load_noun},
         {"nouns_people", load_noun},
         {"nouns_bodies", load_noun},
         {"nouns_weapons", load_noun},

@@ -1,0 +1,811 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clauses: sentences are cut at punctuation and at conjunctions between verbs; the segments are put together again by what
+// opens them (subordinator, relative pronoun, finite verb) and by what the clause before them still lacks.
+#include <algorithm>
+#include <optional>
+
+#include "src/analyse/analysis.hpp"
+#include "src/analyse/verb_complex.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::analyse {
+namespace {
+
+using lang::Case;
+using lang::FunctionWord;
+using lang::Subordinator;
+using lang::VerbForm;
+using text::Mark;
+
+struct Item {
+    std::size_t begin = 0, end = 0;  ///< tokens
+    Index chunk = none;
+};
+
+struct Segment {
+    std::vector<Item> items;
+    Mark before = Mark::none;  ///< punctuation that opens it
+    std::size_t opener = 0;    ///< first token
+    bool coordinated = false;  ///< cut at a conjunction inside a segment
+    bool bracket = false;
+    bool quoted = false;
+};
+
+class ClauseBuilder {
+  public:
+    explicit ClauseBuilder(Analysis& analysis) : a_(analysis), pack_(analysis.pack) {}
+
+    void run() {
+        std::vector<Clause> participials;
+        participials.swap(a_.clauses);
+        std::size_t next = 0;
+        for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
+            sentence_ = s;
+            first_clause_ = a_.clauses.size();
+            stack_.clear();
+            initial_.clear();
+            main_ = none;
+            const auto segments = cut(a_.sentences[s]);
+            for (const Segment& segment : segments) {
+                place(segment);
+            }
+            finish();
+            while (next < participials.size() && participials[next].sentence == s) {
+                a_.clauses.push_back(participials[next++]);
+                fill_participial(static_cast<Index>(a_.clauses.size() - 1));
+            }
+        }
+        for (Clause& clause : a_.clauses) {
+            std::ranges::sort(clause.chunks);
+            resolve_verb_complex(a_, clause);
+        }
+    }
+
+  private:
+    // ---- segments ----------------------------------------------------------------------------------------------------
+
+    static bool separates(Mark mark) {
+        return mark == Mark::comma || mark == Mark::semicolon || mark == Mark::colon || mark == Mark::dash || mark == Mark::open || mark == Mark::close ||
+               mark == Mark::period || mark == Mark::question || mark == Mark::exclamation;
+    }
+
+    std::vector<Segment> cut(const Sentence& s) {
+        std::vector<Segment> segments;
+        Segment segment;
+        bool quoted = false;
+        const auto close = [&](Mark next) {
+            if (!segment.items.empty()) {
+                segments.push_back(segment);
+            }
+            const bool bracket = next == Mark::open;
+            segment = Segment{};
+            segment.before = next;
+            segment.bracket = bracket;
+            segment.quoted = quoted;
+        };
+        segment.quoted = false;
+        for (std::size_t i = s.begin; i < s.end;) {
+            const text::Token& token = a_.token(i);
+            if (token.kind == text::TokenKind::punctuation) {
+                if (token.mark == Mark::quote) {
+                    quoted = !quoted;
+                    if (segment.items.empty()) {
+                        segment.quoted = quoted;
+                    }
+                } else if (separates(token.mark) && !(token.mark == Mark::dash && !token.space_before)) {
+                    close(token.mark);
+                }
+                ++i;
+                continue;
+            }
+            Item item{i, i + 1, none};
+            const Index chunk = a_.chunk_of[i];
+            if (chunk != none && a_.chunks[static_cast<std::size_t>(chunk)].begin == i) {
+                item.chunk = chunk;
+                item.end = a_.chunks[static_cast<std::size_t>(chunk)].end;
+            }
+            if (segment.items.empty()) {
+                segment.opener = i;
+            }
+            segment.items.push_back(item);
+            i = item.end;
+        }
+        close(Mark::none);
+        std::vector<Segment> out;
+        for (const Segment& one : segments) {
+            split_coordination(one, out);
+        }
+        return out;
+    }
+
+    Tag tag(const Item& item) const { return item.chunk != none ? Tag::noun : a_.words[item.begin].tag; }
+    bool is_verb(const Item& item) const {
+        const Tag t = tag(item);
+        return item.chunk == none && (t == Tag::finite_verb || t == Tag::infinitive || t == Tag::participle);
+    }
+    bool can_be(const Item& item, VerbForm form) const {
+        const lang::FormEntry* entry = a_.words[item.begin].entry;
+        return is_verb(item) && entry != nullptr && std::ranges::any_of(entry->verbs, [form](const auto& r) { return r.form == form && r.mood != lang::Mood::imperative; });
+    }
+    bool can_be_finite(const Item& item) const { return tag(item) == Tag::finite_verb && can_be(item, VerbForm::finite); }
+    bool can_be_nonfinite(const Item& item) const {
+        return can_be(item, VerbForm::infinitive) || can_be(item, VerbForm::participle) || can_be(item, VerbForm::particle_infinitive);
+    }
+    bool is_auxiliary(const Item& item) const {
+        const lang::FormEntry* entry = a_.words[item.begin].entry;
+        return is_verb(item) && entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) { return pack_.verbs[static_cast<std::size_t>(r.lemma)].kind != lang::VerbKind::full; });
+    }
+    bool is_particle_infinitive(const std::vector<Item>& items, std::size_t i) const {
+        if (can_be(items[i], VerbForm::particle_infinitive)) {
+            return true;
+        }
+        return i > 0 && tag(items[i - 1]) == Tag::infinitive_marker && can_be(items[i], VerbForm::infinitive);
+    }
+
+    /// "A liefert Waffen und verkauft Öl": a conjunction between two finite verbs begins a clause.
+    void split_coordination(const Segment& segment, std::vector<Segment>& out) {
+        const auto& items = segment.items;
+        for (std::size_t i = 1; i + 1 < items.size(); ++i) {
+            if (tag(items[i]) != Tag::coordinator) {
+                continue;
+            }
+            bool left = false;
+            bool left_auxiliary = false;
+            for (std::size_t k = 0; k < i; ++k) {
+                left = left || can_be_finite(items[k]) || is_particle_infinitive(items, k) || (can_be_nonfinite(items[k]) && k + 1 == i);
+                left_auxiliary = left_auxiliary || (is_auxiliary(items[k]) && can_be_finite(items[k]));
+            }
+            bool right = false;
+            for (std::size_t k = i + 1; k < items.size(); ++k) {
+                const bool another = tag(items[k]) == Tag::coordinator && right;
+                if (another) {
+                    break;
+                }
+                right = right || can_be_finite(items[k]) || is_particle_infinitive(items, k) || (can_be_nonfinite(items[k]) && (left_auxiliary || k + 1 == items.size()));
+            }
+            if (!left || !right) {
+                continue;
+            }
+            Segment before = segment;
+            before.items.assign(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i));
+            Segment after = segment;
+            after.items.assign(items.begin() + static_cast<std::ptrdiff_t>(i), items.end());
+            after.coordinated = true;
+            after.before = Mark::none;
+            after.opener = items[i].begin;
+            out.push_back(before);
+            split_coordination(after, out);
+            return;
+        }
+        out.push_back(segment);
+    }
+
+    // ---- placing segments ----------------------------------------------------------------------------------------------
+
+    Clause& clause(Index c) { return a_.clauses[static_cast<std::size_t>(c)]; }
+
+    static bool verb_final(const Clause& c) {
+        return c.kind == ClauseKind::subordinate || c.kind == ClauseKind::relative || c.kind == ClauseKind::infinitive;
+    }
+    static bool complete(const Clause& c) { return c.kind == ClauseKind::infinitive ? !c.verbs.empty() : c.finite != none; }
+
+    Index open(ClauseKind kind, const Segment& segment, Index parent) {
+        Clause c;
+        c.kind = kind;
+        c.sentence = sentence_;
+        c.begin = segment.opener;
+        c.end = segment.items.empty() ? segment.opener : segment.items.back().end;
+        c.parent = parent;
+        c.quoted = segment.quoted;
+        a_.clauses.push_back(c);
+        const auto index = static_cast<Index>(a_.clauses.size() - 1);
+        stack_.push_back(index);
+        return index;
+    }
+
+    Index top() const { return stack_.empty() ? none : stack_.back(); }
+
+    void add(Index c, const Segment& segment, std::size_t from = 0) {
+        Clause& target = clause(c);
+        for (std::size_t i = from; i < segment.items.size(); ++i) {
+            const Item& item = segment.items[i];
+            if (item.chunk != none) {
+                target.chunks.push_back(static_cast<std::size_t>(item.chunk));
+                a_.chunks[static_cast<std::size_t>(item.chunk)].clause = c;
+                if (const Index genitive = a_.chunks[static_cast<std::size_t>(item.chunk)].genitive; genitive != none) {
+                    a_.chunks[static_cast<std::size_t>(genitive)].clause = c;
+                }
+            } else if (is_verb(item) || tag(item) == Tag::prefix) {
+                target.verbs.push_back(item.begin);
+            }
+        }
+        if (!segment.items.empty()) {
+            target.end = std::max(target.end, segment.items.back().end);
+            target.begin = std::min(target.begin, segment.opener);
+        }
+        choose_finite(target);
+    }
+
+    /// The finite verb: the first that may be finite in main clauses, the last of the cluster in verb-final ones.
+    void choose_finite(Clause& c) {
+        c.finite = none;
+        const auto finite = [&](std::size_t token) { return can_be_finite(Item{token, token + 1, none}); };
+        const auto nonfinite = [&](std::size_t token) { return can_be_nonfinite(Item{token, token + 1, none}); };
+        const auto after_marker = [&](std::size_t token) { return token > 0 && a_.words[token - 1].tag == Tag::infinitive_marker; };
+        if (c.kind == ClauseKind::infinitive) {
+            return;
+        }
+        if (verb_final(c)) {
+            for (auto it = c.verbs.rbegin(); it != c.verbs.rend(); ++it) {
+                if (finite(*it) && !after_marker(*it)) {
+                    c.finite = static_cast<Index>(*it);
+                    // "hat liefern lassen": the auxiliary may stand before its infinitives
+                    if (nonfinite(*it)) {
+                        for (auto earlier = it + 1; earlier != c.verbs.rend(); ++earlier) {
+                            if (is_auxiliary(Item{*earlier, *earlier + 1, none}) && finite(*earlier) && !nonfinite(*earlier)) {
+                                c.finite = static_cast<Index>(*earlier);
+                            }
+                        }
+                    }
+                    return;
+                }
+            }
+            return;
+        }
+        for (std::size_t i = 0; i < c.verbs.size(); ++i) {
+            const std::size_t token = c.verbs[i];
+            if (!finite(token) || after_marker(token)) {
+                continue;
+            }
+            // "Liefern will Russland nichts": an infinitive in front of the auxiliary; "erhalten hat" in broken order
+            if (i + 1 < c.verbs.size() && c.verbs[i + 1] == token + 1 && nonfinite(token) && finite(c.verbs[i + 1]) && is_auxiliary(Item{c.verbs[i + 1], c.verbs[i + 1] + 1, none})) {
+                continue;
+            }
+            c.finite = static_cast<Index>(token);
+            return;
+        }
+    }
+
+    /// First item that is neither conjunction nor adverb.
+    std::size_t first_item(const Segment& segment) const {
+        std::size_t i = 0;
+        while (i < segment.items.size() && segment.items[i].chunk == none && (tag(segment.items[i]) == Tag::coordinator || (tag(segment.items[i]) == Tag::adverb && i + 1 < segment.items.size() &&
+                                                                                 (tag(segment.items[i + 1]) == Tag::subordinator)))) {
+            ++i;
+        }
+        return i;
+    }
+
+    bool has_finite(const Segment& segment) const {
+        return std::ranges::any_of(segment.items, [&](const Item& item) { return can_be_finite(item); });
+    }
+    bool ends_with_finite(const Segment& segment) const {
+        for (std::size_t i = segment.items.size(); i > 0; --i) {
+            const Item& item = segment.items[i - 1];
+            if (is_verb(item)) {
+                return can_be_finite(item);
+            }
+            if (item.chunk != none && a_.chunks[static_cast<std::size_t>(item.chunk)].preposition == none && !(a_.chunks[static_cast<std::size_t>(item.chunk)].genitive_of != none)) {
+                return false;
+            }
+        }
+        return false;
+    }
+    bool has_particle_infinitive(const Segment& segment) const {
+        for (std::size_t i = 0; i < segment.items.size(); ++i) {
+            if (is_particle_infinitive(segment.items, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The relative pronoun that opens a segment: the token, or none. A pronoun hidden in a noun phrase
+    /// ("…, die Waffen liefern,") is cut off it.
+    Index relative_opener(Segment& segment) {
+        if (segment.before != Mark::comma && !segment.coordinated && segment.before != Mark::dash && segment.before != Mark::open) {
+            return none;
+        }
+        std::size_t i = first_item(segment);
+        if (i >= segment.items.size() || segment.items[i].chunk == none) {
+            const bool place = i < segment.items.size() && a_.words[segment.items[i].begin].function != nullptr && a_.words[segment.items[i].begin].function->relative_place;
+            return place && ends_with_finite(segment) && stack_.size() + initial_.size() > 0 ? static_cast<Index>(segment.items[i].begin) : none;
+        }
+        const auto index = static_cast<std::size_t>(segment.items[i].chunk);
+        if (a_.chunks[index].pronoun) {
+            const auto token = static_cast<std::size_t>(a_.chunks[index].head);
+            const FunctionWord* f = a_.words[token].function;
+            if (f == nullptr || f->relative == 0 || (stack_.empty() && initial_.empty()) || !has_finite(segment)) {
+                return none;
+            }
+            if (!ends_with_finite(segment) && !f->owner_columns) {
+                return none;
+            }
+            a_.chunks[index].relative = true;
+            return static_cast<Index>(token);
+        }
+        // a determiner that must be a pronoun: the clause is verb-final and follows a noun
+        const Chunk& chunk = a_.chunks[index];
+        const std::size_t det = chunk.preposition == none ? chunk.begin : static_cast<std::size_t>(chunk.preposition) + 1;
+        const FunctionWord* f = a_.words[det].function;
+        if (segment.coordinated || stack_.empty() || det + 1 >= chunk.end || f == nullptr || f->relative == 0 || a_.words[det].tag != Tag::determiner || !ends_with_finite(segment)) {
+            return none;
+        }
+        const Index before = previous_chunk(segment.opener);
+        if (before == none || a_.chunks[static_cast<std::size_t>(before)].end + 1 != segment.opener) {
+            return none;
+        }
+        std::size_t verbs = 0;
+        for (const Item& item : segment.items) {
+            verbs += is_verb(item) ? 1 : 0;
+        }
+        const Item& second = segment.items.size() > i + 1 ? segment.items[i + 1] : segment.items[i];
+        if (verbs == 1 && segment.items.size() == i + 2 && is_verb(second) && !complete_below()) {
+            return none;  // "…, der Mann kam"
+        }
+        split_pronoun(segment, i, det);
+        return static_cast<Index>(det);
+    }
+
+    bool complete_below() { return !stack_.empty() && complete(clause(top())); }
+
+    void split_pronoun(Segment& segment, std::size_t item, std::size_t det) {
+        const auto index = static_cast<std::size_t>(segment.items[item].chunk);
+        Chunk pronoun;
+        pronoun.begin = a_.chunks[index].begin;
+        pronoun.end = det + 1;
+        pronoun.core_begin = det;
+        pronoun.preposition = a_.chunks[index].preposition;
+        pronoun.preposition_lemma = a_.chunks[index].preposition_lemma;
+        pronoun.head = static_cast<Index>(det);
+        pronoun.pronoun = true;
+        pronoun.relative = true;
+        pronoun.agreement = a_.words[det].function->relative;
+        Chunk& rest = a_.chunks[index];
+        rest.begin = det + 1;
+        rest.core_begin = std::max(rest.core_begin, det + 1);
+        rest.preposition = none;
+        rest.preposition_lemma = {};
+        rest.determiner = none;
+        rest.agreement = a_.words[static_cast<std::size_t>(rest.head)].agreement != 0 ? a_.words[static_cast<std::size_t>(rest.head)].agreement : lang::any_agreement;
+        if (rest.name != none && static_cast<std::size_t>(rest.head) == a_.names[static_cast<std::size_t>(rest.name)].begin) {
+            rest.agreement = a_.names[static_cast<std::size_t>(rest.name)].agreement;
+        }
+        a_.chunks.push_back(pronoun);
+        const auto added = static_cast<Index>(a_.chunks.size() - 1);
+        for (std::size_t t = pronoun.begin; t < pronoun.end; ++t) {
+            a_.chunk_of[t] = added;
+        }
+        const Item first{pronoun.begin, pronoun.end, added};
+        segment.items[item].begin = det + 1;
+        segment.items.insert(segment.items.begin() + static_cast<std::ptrdiff_t>(item), first);
+    }
+
+    /// The chunk that ends last before a token.
+    Index previous_chunk(std::size_t token) const {
+        for (std::size_t i = token; i > a_.sentences[sentence_].begin; --i) {
+            const Index c = a_.chunk_of[i - 1];
+            if (c != none) {
+                return c;
+            }
+            if (a_.words[i - 1].tag == Tag::finite_verb) {
+                return none;
+            }
+        }
+        return none;
+    }
+
+    /// The noun that a relative pronoun stands for: the nearest before it that agrees in gender and number.
+    Index antecedent_of(std::size_t token, std::size_t pronoun) const {
+        const FunctionWord* f = a_.words[pronoun].function;
+        Agreement columns = f->relative;
+        columns |= static_cast<Agreement>(columns >> 4U);
+        columns |= static_cast<Agreement>(columns >> 8U);
+        columns &= 0xFU;
+        if (f->owner_columns != 0) {
+            columns = f->owner_columns;
+        }
+        int tries = 0;
+        for (std::size_t i = token; i > a_.sentences[sentence_].begin && tries < 4;) {
+            const Index c = a_.chunk_of[i - 1];
+            if (c == none) {
+                --i;
+                continue;
+            }
+            const Chunk& chunk = a_.chunks[static_cast<std::size_t>(c)];
+            i = chunk.begin;
+            if (chunk.relative || (chunk.pronoun && tries == 0)) {
+                continue;
+            }
+            ++tries;
+            Agreement own = chunk.agreement;
+            own |= static_cast<Agreement>(own >> 4U);
+            own |= static_cast<Agreement>(own >> 8U);
+            if (f->relative_place || (own & columns) != 0) {
+                return c;
+            }
+        }
+        return none;
+    }
+
+    void pop_complete() {
+        while (stack_.size() > 1 && verb_final(clause(top())) && complete(clause(top()))) {
+            stack_.pop_back();
+        }
+    }
+
+    void place(Segment segment) {
+        if (segment.bracket) {
+            const auto saved = stack_;
+            open(ClauseKind::verbless, segment, top());
+            add(top(), segment);
+            stack_ = saved;
+            return;
+        }
+        const std::size_t first = first_item(segment);
+        const Tag first_tag = first < segment.items.size() ? tag(segment.items[first]) : Tag::unknown;
+        if (first_tag == Tag::subordinator && segment.items[first].chunk == none) {
+            subordinate(segment, segment.items[first].begin);
+            return;
+        }
+        if (const Index pronoun = relative_opener(segment); pronoun != none) {
+            relative(segment, static_cast<std::size_t>(pronoun));
+            return;
+        }
+        if (interrogative(segment, first)) {
+            return;
+        }
+        const bool finite = has_finite(segment);
+        if (has_particle_infinitive(segment) && !finite_besides_infinitive(segment)) {
+            infinitive(segment);
+            return;
+        }
+        if (!finite) {
+            fragment(segment);
+            return;
+        }
+        if (segment.coordinated && coordinated(segment, first)) {
+            return;
+        }
+        main_or_rest(segment, first);
+    }
+
+    bool finite_besides_infinitive(const Segment& segment) const {
+        for (std::size_t i = 0; i < segment.items.size(); ++i) {
+            if (can_be_finite(segment.items[i]) && !is_particle_infinitive(segment.items, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "…, was geschehen ist": an indirect question.
+    bool interrogative(Segment& segment, std::size_t first) {
+        if (first >= segment.items.size() || segment.before == Mark::none || a_.sentences[sentence_].question) {
+            return false;
+        }
+        const Item& item = segment.items[first];
+        const std::size_t token = item.chunk != none ? static_cast<std::size_t>(a_.chunks[static_cast<std::size_t>(item.chunk)].pronoun ? a_.chunks[static_cast<std::size_t>(item.chunk)].head : static_cast<Index>(item.begin)) : item.begin;
+        const FunctionWord* f = a_.words[token].function;
+        if (f == nullptr || !f->interrogative || !ends_with_finite(segment)) {
+            return false;
+        }
+        subordinate(segment, token);
+        return true;
+    }
+
+    void subordinate(const Segment& segment, std::size_t token) {
+        const FunctionWord* f = a_.words[token].function;
+        const bool infinitive = f != nullptr && f->subordinator == Subordinator::infinitive;
+        Index parent = top();
+        if (segment.coordinated && parent != none && verb_final(clause(parent)) && stack_.size() > 1) {
+            stack_.pop_back();
+            parent = top();
+        }
+        const Index c = open(infinitive ? ClauseKind::infinitive : ClauseKind::subordinate, segment, parent);
+        clause(c).conjunction = static_cast<Index>(token);
+        if (parent == none) {
+            initial_.push_back(c);
+        }
+        add(c, segment);
+    }
+
+    void relative(const Segment& segment, std::size_t pronoun) {
+        const Index antecedent = segment.coordinated && top() != none && clause(top()).kind == ClauseKind::relative ? clause(top()).antecedent : antecedent_of(segment.opener, pronoun);
+        Index parent = top();
+        if (antecedent != none && a_.chunks[static_cast<std::size_t>(antecedent)].clause != none) {
+            parent = a_.chunks[static_cast<std::size_t>(antecedent)].clause;
+        }
+        const Index c = open(ClauseKind::relative, segment, parent);
+        clause(c).antecedent = antecedent;
+        clause(c).conjunction = static_cast<Index>(pronoun);
+        if (const Index chunk = a_.chunk_of[pronoun]; chunk != none) {
+            a_.chunks[static_cast<std::size_t>(chunk)].antecedent = antecedent;
+            a_.chunks[static_cast<std::size_t>(chunk)].relative = true;
+        }
+        add(c, segment);
+    }
+
+    void infinitive(const Segment& segment) {
+        Index parent = top();
+        if (segment.coordinated && parent != none && clause(parent).kind == ClauseKind::infinitive) {
+            const Index other = parent;
+            stack_.pop_back();
+            const Index c = open(ClauseKind::infinitive, segment, clause(other).parent);
+            clause(c).conjunction = clause(other).conjunction;
+            clause(c).subject_of = other;
+            add(c, segment);
+            return;
+        }
+        const Index c = open(ClauseKind::infinitive, segment, parent);
+        if (parent == none) {
+            initial_.push_back(c);
+        }
+        add(c, segment);
+    }
+
+    void fragment(const Segment& segment) {
+        if (stack_.empty()) {
+            open_main(segment);
+            add(top(), segment);
+            return;
+        }
+        const bool verbal = std::ranges::any_of(segment.items, [&](const Item& item) { return is_verb(item); });
+        if (segment.coordinated && verbal && (verb_final(clause(top())) ? complete(clause(top())) || clause(top()).kind == ClauseKind::infinitive : clause(top()).finite != none)) {
+            share_auxiliary(segment);
+            return;
+        }
+        if (verb_final(clause(top())) && complete(clause(top())) && !segment.coordinated) {
+            pop_complete();
+        }
+        add(top(), segment);
+    }
+
+    /// "hat A gekauft und B verkauft": the second participle shares the auxiliary.
+    void share_auxiliary(const Segment& segment) {
+        const Index other = top();
+        const Clause first = clause(other);
+        const Index c = open(first.kind, segment, first.parent);
+        Clause& second = clause(c);
+        second.conjunction = first.conjunction;
+        second.antecedent = first.antecedent;
+        second.subject_of = other;
+        add(c, segment);
+        if (clause(c).finite == none && first.finite != none) {
+            clause(c).verbs.insert(clause(c).verbs.begin(), static_cast<std::size_t>(first.finite));
+            clause(c).finite = first.finite;
+        }
+        stack_.erase(stack_.end() - 2);
+    }
+
+    Index open_main(const Segment& segment) {
+        const Index c = open(ClauseKind::main, segment, none);
+        adopt_initial(c);
+        if (main_ == none) {
+            main_ = c;
+        }
+        return c;
+    }
+
+    void adopt_initial(Index main) {
+        for (const Index c : initial_) {
+            clause(c).parent = main;
+        }
+        initial_.clear();
+    }
+
+    /// The second part of "A tut dies und tut jenes" or "… und B tut jenes"; false where it is no such part.
+    bool coordinated(const Segment& segment, std::size_t first) {
+        if (stack_.empty()) {
+            return false;
+        }
+        const Index other = top();
+        const Clause before = clause(other);
+        if (!complete(before)) {
+            return false;
+        }
+        const bool verb_first = first < segment.items.size() && can_be_finite(segment.items[first]);
+        const bool final = ends_with_finite(segment) && !verb_first;
+        if (verb_final(before) && before.kind != ClauseKind::infinitive && final) {
+            const Index c = open(before.kind, segment, before.parent);
+            clause(c).conjunction = before.conjunction;
+            clause(c).antecedent = before.antecedent;
+            if (!has_nominative(segment)) {
+                clause(c).subject_of = other;
+            }
+            add(c, segment);
+            stack_.erase(stack_.end() - 2);
+            return true;
+        }
+        if (verb_final(before) && !final && !verb_first) {
+            pop_complete();
+        }
+        const Index base = verb_final(clause(top())) ? other : top();
+        const Clause sibling = clause(base);
+        // "hat A gekauft und verkauft": a participle that looks finite
+        if (!verb_final(sibling) && sibling.finite != none && is_auxiliary(Item{static_cast<std::size_t>(sibling.finite), static_cast<std::size_t>(sibling.finite) + 1, none}) && final &&
+            can_be_nonfinite(segment.items.back()) && !has_nominative(segment)) {
+            stack_.push_back(base);
+            share_auxiliary(segment);
+            return true;
+        }
+        const Index c = open(ClauseKind::main, segment, sibling.parent);
+        clause(c).kind = sibling.kind == ClauseKind::complement ? ClauseKind::complement : ClauseKind::main;
+        if (verb_first || !has_nominative(segment)) {
+            clause(c).subject_of = base;
+        }
+        add(c, segment);
+        return true;
+    }
+
+    bool has_nominative(const Segment& segment) const {
+        return std::ranges::any_of(segment.items, [&](const Item& item) {
+            if (item.chunk == none) {
+                return false;
+            }
+            const Chunk& chunk = a_.chunks[static_cast<std::size_t>(item.chunk)];
+            return chunk.preposition == none && chunk.genitive_of == none && !chunk.time && lang::may_be(chunk.agreement, Case::nominative) && !lang::may_be(chunk.agreement, Case::accusative);
+        });
+    }
+
+    bool embeds(const Clause& c) const {
+        for (const std::size_t token : c.verbs) {
+            const lang::FormEntry* entry = a_.words[token].entry;
+            if (entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) { return pack_.verbs[static_cast<std::size_t>(r.lemma)].embedding != none; })) {
+                return true;
+            }
+        }
+        return false;
+    }
+    bool embeds(const Segment& segment) const {
+        Clause c;
+        std::string prefix;
+        for (const Item& item : segment.items) {
+            if (is_verb(item)) {
+                c.verbs.push_back(item.begin);
+            } else if (tag(item) == Tag::prefix) {
+                prefix = a_.text(item.begin);
+            }
+        }
+        if (!prefix.empty()) {
+            for (const std::size_t token : c.verbs) {
+                for (const auto& r : a_.words[token].entry->verbs) {
+                    const Index verb = pack_.find_verb(prefix + pack_.verbs[static_cast<std::size_t>(r.lemma)].lemma);
+                    if (verb != none && pack_.verbs[static_cast<std::size_t>(verb)].embedding != none) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return embeds(c);
+    }
+
+    void main_or_rest(const Segment& segment, std::size_t first) {
+        const bool verb_first = first < segment.items.size() && can_be_finite(segment.items[first]);
+        // the rest of a verb-final clause that something interrupted
+        if (!stack_.empty() && verb_final(clause(top())) && !complete(clause(top())) && clause(top()).kind != ClauseKind::infinitive && ends_with_finite(segment)) {
+            add(top(), segment);
+            return;
+        }
+        // the main clause still waits for its verb
+        for (std::size_t depth = stack_.size(); depth > 0; --depth) {
+            const Index c = stack_[depth - 1];
+            if (clause(c).kind == ClauseKind::main && clause(c).finite == none && !clause(c).chunks.empty()) {
+                const bool own_start = !verb_first && segment.before == Mark::colon;
+                if (own_start) {
+                    break;
+                }
+                stack_.resize(depth);
+                add(c, segment);
+                return;
+            }
+        }
+        Index previous = none;
+        for (auto it = stack_.rbegin(); it != stack_.rend(); ++it) {
+            if (!verb_final(clause(*it))) {
+                previous = *it;
+                break;
+            }
+        }
+        if (previous == none) {
+            const Index waiting = stack_.empty() ? none : stack_.front();
+            stack_.clear();
+            const Index c = open_main(segment);
+            (void)waiting;
+            clause(c).verb_first = verb_first && segment.before == Mark::none;
+            add(c, segment);
+            return;
+        }
+        const bool attribution = verb_first && embeds(segment) && segment.before != Mark::none;
+        if (attribution) {
+            // „…“, sagte X: all that stands before is what X said
+            stack_.clear();
+            const Index c = open(ClauseKind::main, segment, none);
+            clause(c).attribution = true;
+            for (std::size_t k = first_clause_; k < a_.clauses.size(); ++k) {
+                if (static_cast<Index>(k) != c && a_.clauses[k].parent == none) {
+                    a_.clauses[k].parent = c;
+                    if (a_.clauses[k].kind == ClauseKind::main) {
+                        a_.clauses[k].kind = ClauseKind::complement;
+                    }
+                }
+            }
+            add(c, segment);
+            return;
+        }
+        const Clause before = clause(previous);
+        // "Sollte A angreifen, würde B helfen": the first clause was a condition
+        if (verb_first && before.verb_first && !a_.sentences[sentence_].question) {
+            clause(previous).conditional = true;
+            stack_.clear();
+            const Index c = open(ClauseKind::main, segment, none);
+            clause(previous).parent = c;
+            clause(previous).kind = ClauseKind::subordinate;
+            add(c, segment);
+            return;
+        }
+        if (verb_first && segment.before == Mark::comma) {
+            // "reisten nach Baku, sprachen mit X": the subject goes on
+            const Index c = open(ClauseKind::main, segment, before.parent);
+            clause(c).kind = before.kind;
+            clause(c).subject_of = previous;
+            add(c, segment);
+            return;
+        }
+        const bool complement = embeds(before) && (segment.before == Mark::comma || segment.before == Mark::colon) && !before.attribution;
+        const Index c = open(complement ? ClauseKind::complement : ClauseKind::main, segment, complement ? previous : none);
+        if (!complement && before.kind == ClauseKind::complement && segment.before == Mark::comma) {
+            clause(c).kind = ClauseKind::complement;
+            clause(c).parent = before.parent;
+        }
+        add(c, segment);
+    }
+
+    // ---- at the end of a sentence --------------------------------------------------------------------------------------
+
+    void finish() {
+        if (!initial_.empty() && main_ == none) {
+            for (const Index c : initial_) {
+                clause(c).parent = none;
+            }
+        }
+        for (std::size_t k = first_clause_; k < a_.clauses.size(); ++k) {
+            Clause& c = a_.clauses[k];
+            if (c.kind == ClauseKind::main && c.finite == none) {
+                c.kind = ClauseKind::verbless;
+            }
+            c.question = a_.sentences[sentence_].question && (c.kind == ClauseKind::main || c.kind == ClauseKind::verbless);
+        }
+    }
+
+    void fill_participial(Index index) {
+        Clause& c = clause(index);
+        for (std::size_t i = c.begin; i < c.end;) {
+            const Index chunk = a_.chunk_of[i];
+            if (chunk != none && a_.chunks[static_cast<std::size_t>(chunk)].begin == i) {
+                c.chunks.push_back(static_cast<std::size_t>(chunk));
+                a_.chunks[static_cast<std::size_t>(chunk)].clause = index;
+                i = a_.chunks[static_cast<std::size_t>(chunk)].end;
+            } else {
+                ++i;
+            }
+        }
+        if (c.antecedent != none) {
+            c.parent = a_.chunks[static_cast<std::size_t>(c.antecedent)].clause;
+        }
+    }
+
+    Analysis& a_;
+    const lang::Pack& pack_;
+    std::size_t sentence_ = 0;
+    std::size_t first_clause_ = 0;
+    std::vector<Index> stack_;
+    std::vector<Index> initial_;  ///< subordinate clauses before the main clause
+    Index main_ = none;
+};
+
+}  // namespace
+
+void find_clauses(Analysis& analysis) { ClauseBuilder(analysis).run(); }
+
+}  // namespace actant::analyse
