@@ -137,6 +137,10 @@ class Build final : public Command, OutputOptions, FilterOptions, PackOptions {
             readable.size(), jobs_,
             [&](std::size_t i) { graphs[i] = extract::extract(*known.find(readable[i]->info.language), *readable[i]); },
             [&](std::size_t count) { progress.done(count); });
+        for (const DocumentGraph& graph : graphs) {
+            console.detail(fmt::format("{}: {}, {}", graph.document.key, counted(graph.entities.size(), "entity", "entities"),
+                                       counted(graph.statements.size(), "statement", "statements")));
+        }
         return graphs;
     }
 

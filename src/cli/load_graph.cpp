@@ -52,7 +52,7 @@ KnowledgeGraph load_graph(const std::string& path) {
     try {
         return format->reader(bytes);
     } catch (const std::exception& error) {
-        throw DataError(fmt::format("{}: no graph of actant: {}", path, error.what()));
+        throw DataError(fmt::format("{}: cannot be read as a graph: {}", path, error.what()));
     }
 }
 

@@ -81,14 +81,14 @@ void read_json_lines(const std::string& path, std::string_view bytes, Batch& bat
                     document.info.url.empty() ? fmt::format("{}:{}", as_utf8(path), number) : document.info.url;
             }
             if (!warning.empty()) {
-                batch.warnings.push_back(fmt::format("{}:{}: {}", path, number, warning));
+                batch.warnings.push_back(fmt::format("{}:{}: {}", shown_name(path), number, warning));
             }
             if (trimmed(document.text).empty()) {
                 throw ReadError("\"text\" is empty");
             }
             batch.documents.push_back(std::move(document));
         } catch (const ReadError& error) {
-            batch.errors.push_back(fmt::format("{}:{}: {}", path, number, error.what()));
+            batch.errors.push_back(fmt::format("{}:{}: {}", shown_name(path), number, error.what()));
         }
     }
 }

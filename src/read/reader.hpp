@@ -32,6 +32,8 @@ std::span<const Reader> readers();
 const Reader* reader_by_ending(std::string_view path);
 /// The reader for bytes without a name, from how they begin; plain text where nothing else fits.
 const Reader& reader_by_content(std::string_view bytes);
+/// A source as messages name it.
+std::string shown_name(const std::string& path);
 /// ".txt .md …" for messages.
 std::string known_endings();
 

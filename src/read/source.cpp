@@ -68,8 +68,6 @@ void finish(text::Document& document, const Options& options) {
     info.fingerprint = fingerprint(document.text);
 }
 
-std::string shown(const std::string& path) { return path == standard_input ? "standard input" : as_utf8(path); }
-
 const Reader& reader_for(const std::string& path, std::string_view bytes) {
     const Reader* reader = reader_by_ending(path);
     return reader != nullptr ? *reader : reader_by_content(bytes);
@@ -77,14 +75,16 @@ const Reader& reader_for(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
+std::string shown_name(const std::string& path) { return path == standard_input ? "standard input" : as_utf8(path); }
+
 Batch read_bytes(const std::string& path, std::string_view bytes, const Options& options) {
     Batch batch;
     try {
         const std::string_view body = bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
         if (trimmed(body).empty()) {
-            throw ReadError("the file is empty (there is no text to read)");
+            throw ReadError("empty (there is no text to read)");
         }
-        reader_for(path, bytes).read(shown(path), bytes, batch);
+        reader_for(path, bytes).read(path, bytes, batch);
         for (const text::Document& document : batch.documents) {
             if (trimmed(document.text).empty()) {
                 batch.documents.clear();
@@ -95,7 +95,7 @@ Batch read_bytes(const std::string& path, std::string_view bytes, const Options&
             finish(document, options);
         }
     } catch (const ReadError& error) {
-        batch.errors.push_back(fmt::format("{}: {}", shown(path), error.what()));
+        batch.errors.push_back(fmt::format("{}: {}", shown_name(path), error.what()));
     }
     return batch;
 }
@@ -105,7 +105,7 @@ Batch read_source(const std::string& path, const Options& options) {
         return read_bytes(path, bytes_of(path), options);
     } catch (const ReadError& error) {
         Batch batch;
-        batch.errors.push_back(fmt::format("{}: {}", shown(path), error.what()));
+        batch.errors.push_back(fmt::format("{}: {}", shown_name(path), error.what()));
         return batch;
     }
 }

@@ -65,7 +65,7 @@ TEST_CASE("empty sources are named") {
         const Batch batch = read_bytes("a.txt", bytes, options);
         CHECK(batch.documents.empty());
         REQUIRE(batch.errors.size() == 1);
-        CHECK(batch.errors[0].starts_with("a.txt: the file is empty"));
+        CHECK(batch.errors[0].starts_with("a.txt: empty"));
     }
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("a folder without texts is an error") {
 }
 
 TEST_CASE("standard input is what it looks like") {
-    CHECK(read_bytes("-", "Ein Text.", options).documents.at(0).info.key == "standard input");
+    CHECK(read_bytes("-", "Ein Text.", options).documents.at(0).info.key == "-");
     CHECK(read_bytes("-", " {\"id\":\"a\",\"text\":\"Ein Text.\"}", options).documents.at(0).info.key == "a");
     CHECK(read_bytes("-", "<!DOCTYPE html><p>Ein Text.", options).documents.at(0).text == "Ein Text.\n");
 }
