@@ -19,9 +19,9 @@ namespace actant::exporting {
 namespace {
 
 constexpr std::size_t default_top = 40;
-constexpr std::size_t most_for_dot = 150;   ///< the layout `dot` does not finish on much more
-constexpr std::size_t name_width = 20;      ///< code points in a line of a node
-constexpr std::size_t detail_length = 34;   ///< code points of items and roles under a relation
+constexpr std::size_t most_for_dot = 150;  ///< the layout `dot` does not finish on much more
+constexpr std::size_t name_width = 20;     ///< code points in a line of a node
+constexpr std::size_t detail_length = 34;  ///< code points of items and roles under a relation
 constexpr std::size_t details_shown = 2;
 constexpr std::size_t quotes_shown = 3;
 
@@ -35,8 +35,7 @@ using BundleKey = std::tuple<std::string_view, std::string_view, Status, bool>;
 std::map<BundleKey, Bundle> bundled(const KnowledgeGraph& graph) {
     std::map<BundleKey, Bundle> bundles;
     for (const auto& relation : graph.relations()) {
-        auto& bundle =
-            bundles[{relation.subject, relation.object, relation.status, is_symmetric(relation.predicate)}];
+        auto& bundle = bundles[{relation.subject, relation.object, relation.status, is_symmetric(relation.predicate)}];
         bundle.relations.push_back(&relation);
         bundle.sources = std::max(bundle.sources, relation.sources);
     }
@@ -45,7 +44,8 @@ std::map<BundleKey, Bundle> bundled(const KnowledgeGraph& graph) {
 
 /// Grows with the logarithm: ten sources are no ten times as thick.
 double line_width(Status status, std::size_t sources) {
-    return std::min(6.0, style_of(status).width + 0.9 * std::log2(static_cast<double>(std::max<std::size_t>(sources, 1))));
+    return std::min(6.0,
+                    style_of(status).width + 0.9 * std::log2(static_cast<double>(std::max<std::size_t>(sources, 1))));
 }
 
 std::string_view colour_of(const Relation& relation) {
@@ -76,10 +76,10 @@ std::string edge_label(const KnowledgeGraph& graph, const Bundle& bundle) {
         if (label.size() > 1) {
             label += "<br/>";
         }
-        label += fmt::format("<font color=\"{}\">{}{}</font>", colour_of(*relation), style_of(relation->predicate).label,
-                             relation->disputed ? " (disputed)" : "");
+        label += fmt::format("<font color=\"{}\">{}{}</font>", colour_of(*relation),
+                             style_of(relation->predicate).label, relation->disputed ? " (disputed)" : "");
         for (const auto& detail : details_of(graph, *relation)) {
-            label += fmt::format("<br/><font point-size=\"8\" color=\"{}\">{}</font>", quiet_colour,
+            label += fmt::format("<br/><font point-size=\"9\" color=\"{}\">{}</font>", quiet_colour,
                                  html_escaped(shortened(valid_utf8(detail), detail_length)));
         }
     }
@@ -92,9 +92,10 @@ std::string edge_tooltip(const KnowledgeGraph& graph, const Bundle& bundle) {
         if (!tooltip.empty()) {
             tooltip += "\\n";
         }
-        tooltip += escaped(fmt::format("{} {} {} ({}, {} source{})", graph.find_entity(relation->subject)->name,
-                                       style_of(relation->predicate).label, graph.find_entity(relation->object)->name,
-                                       name_of(relation->status), relation->sources, relation->sources == 1 ? "" : "s"));
+        tooltip +=
+            escaped(fmt::format("{} {} {} ({}, {} source{})", graph.find_entity(relation->subject)->name,
+                                style_of(relation->predicate).label, graph.find_entity(relation->object)->name,
+                                name_of(relation->status), relation->sources, relation->sources == 1 ? "" : "s"));
         for (std::size_t at = 0; at < std::min(quotes_shown, relation->statements.size()); ++at) {
             tooltip += "\\n\xe2\x80\x9c" + escaped(graph.statements()[relation->statements[at]].quote) + "\xe2\x80\x9d";
         }
@@ -120,7 +121,8 @@ std::string node_label(const Entity& entity) {
 
 void add_node(DotGraph& dot, const std::string& name, const Entity& entity, std::size_t sources) {
     const auto& style = style_of(entity.type);
-    std::string tooltip = escaped(fmt::format("{} ({}, {} source{})", entity.name, style.label, sources, sources == 1 ? "" : "s"));
+    std::string tooltip =
+        escaped(fmt::format("{} ({}, {} source{})", entity.name, style.label, sources, sources == 1 ? "" : "s"));
     for (const auto& other : entity.alternate_names) {
         tooltip += "\\n" + escaped(other);
     }
@@ -129,7 +131,9 @@ void add_node(DotGraph& dot, const std::string& name, const Entity& entity, std:
                     {"style", std::string(style.style)},
                     {"fillcolor", std::string(style.fill)},
                     {"color", std::string(style.line)},
-                    {"fontsize", sources > 3 ? "14" : sources > 1 ? "12.5" : "11"},
+                    {"fontsize", sources > 3   ? "17"
+                                 : sources > 1 ? "14"
+                                               : "12"},
                     {"tooltip", tooltip},
                     {"kind", std::string(name_of(entity.type))},
                     {"sources", std::to_string(sources)}});
@@ -145,13 +149,16 @@ void add_edge(DotGraph& dot, const KnowledgeGraph& graph, const std::string& nam
     const auto& first = *bundle.relations.front();
     const auto& line = style_of(first.status);
     // The line takes the colour of the relation with most sources.
-    const auto* strongest = *std::ranges::max_element(bundle.relations, {}, [](const Relation* relation) { return relation->sources; });
+    const auto* strongest =
+        *std::ranges::max_element(bundle.relations, {}, [](const Relation* relation) { return relation->sources; });
     const auto tooltip = edge_tooltip(graph, bundle);
     dot.edge(name, tail, head,
              {{"label", edge_label(graph, bundle)},
               {"color", std::string(colour_of(*strongest))},
               {"style", std::string(line.style)},
-              {"arrowhead", is_symmetric(first.predicate) && first.status != Status::denied ? "none" : std::string(line.head)},
+              {"arrowhead",
+               is_symmetric(first.predicate) && first.status != Status::denied ? "none" : std::string(line.head)},
+              {"arrowsize", first.status == Status::denied ? "1.3" : "0.8"},
               {"penwidth", fmt::format("{:.2f}", line_width(first.status, bundle.sources))},
               {"tooltip", tooltip},
               {"labeltooltip", tooltip},
@@ -194,7 +201,8 @@ std::string hidden_line(std::size_t entities, std::size_t relations) {
     if (relations > 0) {
         what += (what.empty() ? "" : " and ") + plural(relations, "relation", "relations");
     }
-    return fmt::format("{} {} hidden; --top N or --entity NAME shows more", what, entities + relations == 1 ? "is" : "are");
+    return fmt::format("{} {} hidden; --top N or --entity NAME shows more", what,
+                       entities + relations == 1 ? "is" : "are");
 }
 
 }  // namespace
@@ -204,6 +212,7 @@ std::string write_dot(const KnowledgeGraph& graph, const WriteOptions& options) 
     const auto drawn = connected(shown);
     const auto hidden_entities = connected(graph).size() - drawn.size() + options.hidden_entities;
     const auto hidden_relations = graph.relations().size() - shown.relations().size();
+    const auto hidden = hidden_line(hidden_entities, hidden_relations);
     const bool layered = drawn.size() <= most_for_dot;
 
     DotGraph dot;
@@ -212,20 +221,25 @@ std::string write_dot(const KnowledgeGraph& graph, const WriteOptions& options) 
              {"fontname", std::string(font)},
              {"fontcolor", std::string(text_colour)},
              {"fontsize", "12"},
-             {"label", picture_label(options.title, hidden_line(hidden_entities, hidden_relations))},
+             {"label", heading(options.title, hidden, layered ? "" : legend_row(shown))},
              {"labelloc", "t"},
              {"bgcolor", "white"},
              {"pad", "0.3"},
              {"outputorder", "edgesfirst"},
              {"tooltip", escaped(options.title)}});
     if (layered) {
-        dot.set({{"rankdir", "LR"}, {"nodesep", "0.3"}, {"ranksep", "0.9"}, {"splines", "true"}, {"remincross", "true"}});
+        dot.set({{"rankdir", "LR"}, {"nodesep", "0.22"}, {"ranksep", "0.45"}, {"splines", "true"}, {"mclimit", "8"}});
     } else {
-        dot.set({{"overlap", "prism"}, {"splines", "true"}, {"K", "1.2"}, {"sep", "+8"}});
+        dot.set({{"overlap", "prism"}, {"splines", "true"}, {"K", "1.8"}, {"sep", "+14"}});
     }
-    dot.node_defaults({{"fontname", std::string(font)}, {"fontcolor", std::string(text_colour)}, {"penwidth", "1.2"},
-                       {"margin", "0.14,0.07"}, {"height", "0.4"}});
-    dot.edge_defaults({{"fontname", std::string(font)}, {"fontsize", "10"}, {"fontcolor", std::string(text_colour)},
+    dot.node_defaults({{"fontname", std::string(font)},
+                       {"fontcolor", std::string(text_colour)},
+                       {"penwidth", "1.2"},
+                       {"margin", "0.14,0.07"},
+                       {"height", "0.4"}});
+    dot.edge_defaults({{"fontname", std::string(font)},
+                       {"fontsize", "11"},
+                       {"fontcolor", std::string(text_colour)},
                        {"arrowsize", "0.8"}});
 
     std::map<std::string_view, std::string> name_of_node;
@@ -241,9 +255,10 @@ std::string write_dot(const KnowledgeGraph& graph, const WriteOptions& options) 
     std::size_t edges = 0;
     for (const auto& [key, bundle] : bundled(shown)) {
         const auto& first = *bundle.relations.front();
-        add_edge(dot, shown, "e" + std::to_string(++edges), name_of_node.at(first.subject), name_of_node.at(first.object), bundle);
+        add_edge(dot, shown, "e" + std::to_string(++edges), name_of_node.at(first.subject),
+                 name_of_node.at(first.object), bundle);
     }
-    if (edges > 0) {
+    if (edges > 0 && layered) {
         add_legend(dot, shown);
     }
     return dot.text();

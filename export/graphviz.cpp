@@ -55,7 +55,8 @@ void DotGraph::set_on(void* object, const Attributes& attributes) {
     for (const auto& [name, value] : attributes) {
         const std::string key(name);
         if (is_html(name, value)) {
-            // The marked copy must exist before: setting finds it by its text. Escaped text holds no '<', so no plain one is equal.
+            // The marked copy must exist before: setting finds it by its text. Escaped text holds no '<', so no plain
+            // one is equal.
             const auto inner = value.substr(1, value.size() - 2);
             char* html = agstrdup_html(graph_, loose(inner));
             agsafeset(object, loose(key), html, loose(""));

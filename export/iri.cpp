@@ -7,8 +7,8 @@ namespace actant::exporting {
 namespace {
 
 bool unreserved(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '-' ||
-           byte == '.' || byte == '_' || byte == '~';
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           byte == '-' || byte == '.' || byte == '_' || byte == '~';
 }
 
 void add_encoded(std::string& out, char byte) {
@@ -112,7 +112,9 @@ std::string id_from_iri(IriKind kind, std::string_view iri) {
             return is_absolute(id) ? cleaned(id) : std::string(prefix) + id;
         }
     }
-    return is_absolute(iri) ? cleaned(iri) : iri.starts_with(prefix) ? std::string(iri) : std::string(prefix).append(iri);
+    return is_absolute(iri)          ? cleaned(iri)
+           : iri.starts_with(prefix) ? std::string(iri)
+                                     : std::string(prefix).append(iri);
 }
 
 }  // namespace actant::exporting

@@ -7,7 +7,8 @@
 
 namespace actant::exporting {
 
-/// Where an id stands below the base IRI: entities under "entity/", statements and documents carry their folder in the id.
+/// Where an id stands below the base IRI: entities under "entity/", statements and documents carry their folder in the
+/// id.
 enum class IriKind { entity, statement, document };
 
 /// "https://actant.example/entity/person/peter-m%C3%BCller". Everything but letters, digits, "-._~" and "/" is

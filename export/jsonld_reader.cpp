@@ -138,7 +138,8 @@ void sort_unique(std::vector<std::string>& list) {
 Entity entity_from(const Node& node) {
     Entity entity;
     entity.id = id_from_iri(IriKind::entity, node.iri());
-    const auto known = std::ranges::find_if(node.types(), [](const auto& type) { return entity_type_from(type).has_value(); });
+    const auto known =
+        std::ranges::find_if(node.types(), [](const auto& type) { return entity_type_from(type).has_value(); });
     if (known == node.types().end()) {
         node.fail("none of its types is an entity type (Person, State, Organization, …)");
     }

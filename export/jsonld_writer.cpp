@@ -18,7 +18,8 @@
 namespace actant::exporting {
 namespace {
 
-/// Terms of other vocabularies; everything else falls under @vocab. Plain strings only: parsers of JSON-LD 1.0 read it too.
+/// Terms of other vocabularies; everything else falls under @vocab. Plain strings only: parsers of JSON-LD 1.0 read it
+/// too.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 15> context_terms = {{
     {"id", "@id"},
     {"type", "@type"},
@@ -106,9 +107,7 @@ class GraphWriter {
         json_.SetFormatOptions(rapidjson::kFormatDefault);
     }
 
-    void string(std::string_view text) {
-        json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-    }
+    void string(std::string_view text) { json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
     void key(std::string_view name) { json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
     void property(std::string_view name, std::string_view text) {
         if (!text.empty()) {

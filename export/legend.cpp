@@ -11,55 +11,98 @@
 namespace actant::exporting {
 namespace {
 
-/// A drawn line in a table: a cell of which only the upper side has a border.
-std::string line_row(Status status) {
+struct Used {
+    std::set<EntityType> types;
+    std::set<Status> statuses;
+};
+
+Used used_in(const KnowledgeGraph& shown) {
+    Used used;
+    for (const auto& relation : shown.relations()) {
+        used.types.insert({shown.find_entity(relation.subject)->type, shown.find_entity(relation.object)->type});
+        used.statuses.insert(relation.status);
+    }
+    return used;
+}
+
+/// A drawn line: two cells one above the other, the lower with a border on its upper side, and the bar of a denial
+/// behind them.
+std::string line_table(Status status) {
     const auto& line = style_of(status);
     const auto colour = status == Status::denied ? denied_colour : text_colour;
-    const auto bar = status == Status::denied
-                         ? fmt::format("<td border=\"3\" sides=\"L\" color=\"{}\" rowspan=\"2\" width=\"4\" cellpadding=\"0\"></td>", colour)
-                         : std::string("<td rowspan=\"2\" width=\"4\" cellpadding=\"0\"></td>");
-    return fmt::format("<tr><td width=\"34\" height=\"6\" cellpadding=\"0\"></td>{}<td rowspan=\"2\" align=\"left\" cellpadding=\"2\">{}</td></tr>"
-                       "<tr><td border=\"{:.0f}\" sides=\"T\" style=\"{}\" color=\"{}\" height=\"6\" cellpadding=\"0\"></td></tr>",
-                       bar, line.label, line.width < 1.0 ? 1.0 : 2.0, line.style, colour);
+    const auto bar =
+        status == Status::denied ? fmt::format("border=\"3\" sides=\"L\" color=\"{}\" ", colour) : std::string{};
+    return fmt::format(
+        "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\">"
+        "<tr><td width=\"36\" height=\"7\"></td><td {}rowspan=\"2\" width=\"5\"></td></tr>"
+        "<tr><td border=\"{}\" sides=\"T\" style=\"{}\" color=\"{}\" height=\"7\"></td></tr></table>",
+        bar, line.width < 1.0 ? 1 : 2, line.style, colour);
 }
+
+constexpr std::string_view width_note = "thicker: more sources";
 
 }  // namespace
 
-std::string picture_label(std::string_view title, std::string_view hidden) {
-    std::string label;
+std::string heading(std::string_view title, std::string_view hidden, std::string_view cells) {
+    std::string rows;
     if (!title.empty()) {
-        label += fmt::format("<font point-size=\"18\"><b>{}</b></font>", html_escaped(title));
+        rows += fmt::format("<tr><td><font point-size=\"20\"><b>{}</b></font></td></tr>", html_escaped(title));
     }
     if (!hidden.empty()) {
-        label += fmt::format("{}<font point-size=\"11\" color=\"{}\">{}</font>", label.empty() ? "" : "<br/>", quiet_colour,
-                             html_escaped(hidden));
+        rows += fmt::format("<tr><td><font point-size=\"12\" color=\"{}\">{}</font></td></tr>", quiet_colour,
+                            html_escaped(hidden));
     }
-    return label.empty() ? label : "<" + label + "<br/> >";
+    if (!cells.empty()) {
+        rows += fmt::format("<tr><td><table border=\"0\" cellspacing=\"6\"><tr>{}</tr></table></td></tr>", cells);
+    }
+    return rows.empty() ? rows : "<<table border=\"0\" cellspacing=\"2\">" + rows + "</table>>";
 }
 
 void add_legend(DotGraph& dot, const KnowledgeGraph& shown) {
-    std::set<EntityType> types;
-    std::set<Status> statuses;
-    for (const auto& relation : shown.relations()) {
-        types.insert({shown.find_entity(relation.subject)->type, shown.find_entity(relation.object)->type});
-        statuses.insert(relation.status);
-    }
-    dot.begin_cluster("legend", {{"label", "Legend"}, {"labelloc", "t"}, {"color", "#d1d5db"}, {"style", "rounded"}, {"tooltip", "Legend"},
-                                 {"fontsize", "11"}});
-    for (const auto type : types) {
+    const auto used = used_in(shown);
+    dot.begin_cluster(
+        "legend",
+        {{"label", "Legend"}, {"color", "#d1d5db"}, {"style", "rounded"}, {"tooltip", "Legend"}, {"fontsize", "12"}});
+    for (const auto type : used.types) {
         const auto& style = style_of(type);
-        dot.node("legend_" + std::string(name_of(type)),
-                 {{"label", std::string(style.label)}, {"shape", std::string(style.shape)}, {"style", std::string(style.style)},
-                  {"fillcolor", std::string(style.fill)}, {"color", std::string(style.line)}, {"fontsize", "10"},
-                  {"tooltip", std::string(style.label)}});
+        dot.node("legend_" + std::string(name_of(type)), {{"label", std::string(style.label)},
+                                                          {"shape", std::string(style.shape)},
+                                                          {"style", std::string(style.style)},
+                                                          {"fillcolor", std::string(style.fill)},
+                                                          {"color", std::string(style.line)},
+                                                          {"fontsize", "11"},
+                                                          {"tooltip", std::string(style.label)}});
     }
-    std::string table = "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\">";
-    for (const auto status : statuses) {
-        table += line_row(status);
+    std::string rows;
+    for (const auto status : used.statuses) {
+        rows +=
+            fmt::format("<tr><td>{}</td><td align=\"left\">{}</td></tr>", line_table(status), style_of(status).label);
     }
-    table += fmt::format("<tr><td colspan=\"3\" cellpadding=\"4\"><font color=\"{}\">thicker: more sources</font></td></tr></table>>", quiet_colour);
-    dot.node("legend_lines", {{"label", table}, {"shape", "plain"}, {"fontsize", "10"}, {"tooltip", "Legend"}});
+    rows += fmt::format("<tr><td colspan=\"2\"><font color=\"{}\">{}</font></td></tr>", quiet_colour, width_note);
+    dot.node("legend_lines",
+             {{"label", "<<table border=\"0\" cellborder=\"0\" cellspacing=\"1\">" + rows + "</table>>"},
+              {"shape", "plain"},
+              {"fontsize", "11"},
+              {"tooltip", "Legend"}});
     dot.end_cluster();
+}
+
+std::string legend_row(const KnowledgeGraph& shown) {
+    const auto used = used_in(shown);
+    std::string cells;
+    for (const auto type : used.types) {
+        const auto& style = style_of(type);
+        cells += fmt::format("<td border=\"1\" cellpadding=\"4\" bgcolor=\"{}\" color=\"{}\">{}</td>", style.fill,
+                             style.line, style.label);
+    }
+    for (const auto status : used.statuses) {
+        cells +=
+            fmt::format("<td border=\"0\">{}</td><td border=\"0\">{}</td>", line_table(status), style_of(status).label);
+    }
+    if (!cells.empty()) {
+        cells += fmt::format("<td border=\"0\"><font color=\"{}\">{}</font></td>", quiet_colour, width_note);
+    }
+    return cells;
 }
 
 }  // namespace actant::exporting

@@ -11,10 +11,13 @@ namespace actant::exporting {
 
 class DotGraph;
 
-/// The picture's heading: title in bold, what is hidden below it. Empty where both are.
-std::string picture_label(std::string_view title, std::string_view hidden);
+/// The picture's heading: title, below it what is hidden, below that a row of table cells. Empty where all three are.
+std::string heading(std::string_view title, std::string_view hidden, std::string_view cells);
 
-/// A cluster that explains the shapes and lines which the picture uses.
+/// A cluster that explains the shapes and lines which the picture uses. Only the layout `dot` keeps clusters together.
 void add_legend(DotGraph& dot, const KnowledgeGraph& shown);
+
+/// The same as table cells for the heading, with colours in place of shapes.
+std::string legend_row(const KnowledgeGraph& shown);
 
 }  // namespace actant::exporting

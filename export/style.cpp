@@ -16,7 +16,8 @@ constexpr std::array<NodeStyle, entity_type_count> nodes = {{
     {"Topic", "note", "filled", "#f1f3f5", "#6b7280"},
 }};
 
-// Kinds of relation share a hue: goods brown, contact blue-green, alliance green, words yellow to violet, force crimson, office grey.
+// Kinds of relation share a hue: goods brown, contact blue-green, alliance green, words yellow to violet, force
+// crimson, office grey.
 constexpr std::array<EdgeStyle, predicate_count> edges = {{
     {"supplies", "#9a4d00"},
     {"visits", "#0e7490"},

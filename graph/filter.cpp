@@ -38,7 +38,8 @@ bool in_time(const Statement& statement, const Document& document, const Filter&
 }
 
 bool in_documents(const Document& document, const Filter& filter) {
-    return filter.documents.empty() || passes(filter.documents, document.id) || passes(filter.documents, document.info.key) ||
+    return filter.documents.empty() || passes(filter.documents, document.id) ||
+           passes(filter.documents, document.info.key) ||
            (!document.info.title.empty() && passes(filter.documents, document.info.title));
 }
 
@@ -75,9 +76,8 @@ std::vector<Statement> chosen(const KnowledgeGraph& graph, KeepRelation keep_rel
             }
         }
     }
-    std::ranges::copy_if(graph.statements(), std::back_inserter(statements), [&](const Statement& statement) {
-        return statement.object.empty() && keep_lone(statement);
-    });
+    std::ranges::copy_if(graph.statements(), std::back_inserter(statements),
+                         [&](const Statement& statement) { return statement.object.empty() && keep_lone(statement); });
     return statements;
 }
 
@@ -98,7 +98,8 @@ KnowledgeGraph by_statement(const KnowledgeGraph& graph, const Filter& filter, b
 KnowledgeGraph by_relation(const KnowledgeGraph& graph, const Filter& filter, bool all_documents) {
     const auto has_kind = [&](std::string_view id) { return passes(filter.kinds, graph.find_entity(id)->type); };
     const auto enough = [&](std::size_t sources) {
-        return sources >= filter.min_sources && sources <= filter.max_sources.value_or(std::numeric_limits<std::size_t>::max());
+        return sources >= filter.min_sources &&
+               sources <= filter.max_sources.value_or(std::numeric_limits<std::size_t>::max());
     };
     auto statements = chosen(
         graph,
@@ -135,8 +136,8 @@ KnowledgeGraph near_entities(const KnowledgeGraph& graph, const Filter& filter) 
     return part(graph, std::move(statements), false, stay);
 }
 
-/// The entities with most sources; among equals those beside one already chosen, so that the part hangs together; then those with
-/// most relations. An entity that nothing is connected to comes last, however many sources name it.
+/// The entities with most sources; among equals those beside one already chosen, so that the part hangs together; then
+/// those with most relations. An entity that nothing is connected to comes last, however many sources name it.
 std::set<std::string_view> top_ids(const KnowledgeGraph& graph, std::size_t count) {
     struct Candidate {
         bool lonely, apart;
@@ -178,7 +179,8 @@ std::set<std::string_view> top_ids(const KnowledgeGraph& graph, std::size_t coun
 KnowledgeGraph top_entities(const KnowledgeGraph& graph, std::size_t count, bool all_documents) {
     const auto top = top_ids(graph, count);
     auto statements = chosen(
-        graph, [&](const Relation& relation) { return top.contains(relation.subject) && top.contains(relation.object); },
+        graph,
+        [&](const Relation& relation) { return top.contains(relation.subject) && top.contains(relation.object); },
         [&](const Statement& statement) { return top.contains(statement.subject); });
     return part(graph, std::move(statements), all_documents, top);
 }
@@ -207,8 +209,8 @@ std::vector<std::size_t> sources_of_entities(const KnowledgeGraph& graph) {
 }
 
 KnowledgeGraph filtered(const KnowledgeGraph& graph, const Filter& filter, bool keep_isolated) {
-    const bool all_documents = keep_isolated && filter.documents.empty() && filter.since.empty() && filter.until.empty() &&
-                               filter.entities.empty();
+    const bool all_documents = keep_isolated && filter.documents.empty() && filter.since.empty() &&
+                               filter.until.empty() && filter.entities.empty();
     auto result = by_relation(by_statement(graph, filter, all_documents), filter, all_documents);
     if (!filter.entities.empty()) {
         result = near_entities(result, filter);

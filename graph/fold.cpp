@@ -17,12 +17,12 @@ namespace {
 /// Letters that Unicode does not decompose into a base letter and a mark.
 std::u16string_view base_letter(UChar32 letter) {
     switch (letter) {
-        case 0x0142: return u"l";   // l with stroke
-        case 0x00f8: return u"o";   // o with stroke
-        case 0x0111: return u"d";   // d with stroke
-        case 0x00f0: return u"d";   // eth
-        case 0x0127: return u"h";   // h with stroke
-        case 0x0131: return u"i";   // dotless i
+        case 0x0142: return u"l";  // l with stroke
+        case 0x00f8: return u"o";  // o with stroke
+        case 0x0111: return u"d";  // d with stroke
+        case 0x00f0: return u"d";  // eth
+        case 0x0127: return u"h";  // h with stroke
+        case 0x0131: return u"i";  // dotless i
         case 0x00e6: return u"ae";
         case 0x0153: return u"oe";
         case 0x00fe: return u"th";
@@ -30,7 +30,8 @@ std::u16string_view base_letter(UChar32 letter) {
     }
 }
 
-/// Marks that belong to no script of their own: accents. The vowel signs of Indic scripts are letters to their readers and stay.
+/// Marks that belong to no script of their own: accents. The vowel signs of Indic scripts are letters to their readers
+/// and stay.
 bool is_accent(UChar32 character) {
     UErrorCode error = U_ZERO_ERROR;
     return (U_GET_GC_MASK(character) & U_GC_M_MASK) != 0 && uscript_getScript(character, &error) == USCRIPT_INHERITED;

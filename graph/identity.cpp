@@ -18,7 +18,8 @@ namespace {
 /// "weaponsystem": the type as the first part of a key.
 std::string path_name(EntityType type) {
     std::string name{name_of(type)};
-    std::ranges::transform(name, name.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    std::ranges::transform(name, name.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     return name;
 }
 
@@ -27,7 +28,8 @@ bool is_wikidata_item(std::string_view key) {
            std::ranges::all_of(key.substr(1), [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
-/// Keys made from names begin with a type or "doc" and hold no underscore; ids of known actors differ in one or the other.
+/// Keys made from names begin with a type or "doc" and hold no underscore; ids of known actors differ in one or the
+/// other.
 bool is_known_actor(std::string_view key) {
     if (key.find('_') != std::string_view::npos) {
         return true;
@@ -52,8 +54,9 @@ std::size_t code_points(std::string_view text) {
         std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }));
 }
 
-/// The longest name, rather not one of several words in capitals only ("KIM JONG UN"), else the smallest. No counting of documents: a graph that is merged again has
-/// forgotten how often each name stood, and the order of merging must not show.
+/// The longest name, rather not one of several words in capitals only ("KIM JONG UN"), else the smallest. No counting
+/// of documents: a graph that is merged again has forgotten how often each name stood, and the order of merging must
+/// not show.
 bool better_name(std::string_view left, std::string_view right) {
     const auto key = [](std::string_view name) {
         const bool shouts = name.find(' ') != std::string_view::npos &&
@@ -80,7 +83,8 @@ void absorb(Entity& entity, const Entity& part) {
     if (part_known != entity_known ? part_known : part.type < entity.type) {
         entity.type = part.type;
     }
-    entity.alternate_names.insert(entity.alternate_names.end(), part.alternate_names.begin(), part.alternate_names.end());
+    entity.alternate_names.insert(entity.alternate_names.end(), part.alternate_names.begin(),
+                                  part.alternate_names.end());
     if (part_known != entity_known ? part_known : better_name(part.name, entity.name)) {
         entity.alternate_names.push_back(entity.name);
         entity.name = part.name;

@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include <fmt/format.h>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
-#include <fmt/format.h>
 
 #include "graph/relations.hpp"
 
@@ -26,7 +26,8 @@ template <class Part>
 void sort_by_id(std::vector<Part>& parts, std::string_view what) {
     std::ranges::stable_sort(parts, {}, [](const Part& part) { return std::string_view(part.id); });
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
-    const auto twice = std::ranges::adjacent_find(parts, {}, [](const Part& part) { return std::string_view(part.id); });
+    const auto twice =
+        std::ranges::adjacent_find(parts, {}, [](const Part& part) { return std::string_view(part.id); });
     if (twice != parts.end()) {
         throw std::invalid_argument(fmt::format("two different {} have the id '{}'", what, twice->id));
     }
@@ -50,7 +51,8 @@ struct KnowledgeGraph::Impl {
     void check(const Statement& statement) const {
         const auto need = [&](std::string_view part, std::string_view id) {
             if (!vertex(id)) {
-                throw std::invalid_argument(fmt::format("{}: {} '{}' is no entity of the graph", statement.id, part, id));
+                throw std::invalid_argument(
+                    fmt::format("{}: {} '{}' is no entity of the graph", statement.id, part, id));
             }
         };
         need("subject", statement.subject);

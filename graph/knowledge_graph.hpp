@@ -32,7 +32,7 @@ struct Statement {
     std::string id;  ///< "statement/<hash>": function of its content and document
     std::string subject;
     Predicate predicate = Predicate::supplies;
-    std::string object;  ///< empty: supplies without a known recipient
+    std::string object;           ///< empty: supplies without a known recipient
     std::string item_text, item;  ///< `item`: entity id or empty
     std::string role;
     Status status = Status::asserted;
@@ -62,8 +62,8 @@ struct Relation {
     std::string first_time, last_time;    ///< ISO 8601 or empty
 };
 
-/// Entities, statements, documents and relations in one deterministic order each (by id; relations by subject, predicate, object).
-/// Backed by a Boost.Graph adjacency list whose descriptors stay private.
+/// Entities, statements, documents and relations in one deterministic order each (by id; relations by subject,
+/// predicate, object). Backed by a Boost.Graph adjacency list whose descriptors stay private.
 class KnowledgeGraph {
   public:
     KnowledgeGraph();
@@ -105,7 +105,7 @@ struct Filter {
     std::vector<Status> statuses;       ///< of the relation; `denied` takes disputed ones too
     std::vector<std::string> entities;  ///< entity ids; with `depth` the relations at most that many steps away
     std::size_t depth = 1;
-    std::string since, until;           ///< ISO 8601; statement time, else document date
+    std::string since, until;  ///< ISO 8601; statement time, else document date
     std::size_t min_sources = 0;
     std::optional<std::size_t> max_sources;
     std::vector<std::string> documents;  ///< document ids, keys or titles

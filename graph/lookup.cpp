@@ -21,7 +21,10 @@ std::u32string code_points(std::string_view utf8) {
     for (const char byte : utf8) {
         const auto bits = static_cast<unsigned char>(byte);
         if ((bits & 0xc0U) != 0x80U) {
-            text.push_back(bits < 0x80U ? bits : bits < 0xe0U ? bits & 0x1fU : bits < 0xf0U ? bits & 0x0fU : bits & 0x07U);
+            text.push_back(bits < 0x80U   ? bits
+                           : bits < 0xe0U ? bits & 0x1fU
+                           : bits < 0xf0U ? bits & 0x0fU
+                                          : bits & 0x07U);
         } else if (!text.empty()) {
             text.back() = (text.back() << 6U) | (bits & 0x3fU);
         }
@@ -106,8 +109,7 @@ std::vector<std::string> nearest_names(const KnowledgeGraph& graph, std::string_
             const auto folded = graph::fold_name(candidate);
             const auto text = code_points(folded);
             // A name that holds what was asked for as a word is nearer than any misspelling.
-            const auto distance =
-                !wanted.empty() && has_word(folded, folded_wanted) ? 0 : edit_distance(wanted, text);
+            const auto distance = !wanted.empty() && has_word(folded, folded_wanted) ? 0 : edit_distance(wanted, text);
             if (distance <= std::max(wanted.size(), text.size()) / 2 && (best.empty() || distance < least)) {
                 best = candidate;
                 least = distance;

@@ -20,7 +20,8 @@ auto version_of(const DocumentInfo& info) { return std::tie(info.date, info.cont
 
 bool newer(const DocumentInfo& left, const DocumentInfo& right) {
     const auto all = [](const DocumentInfo& info) {
-        return std::tie(info.date, info.content_hash, info.title, info.url, info.language, info.publisher, info.fingerprint);
+        return std::tie(info.date, info.content_hash, info.title, info.url, info.language, info.publisher,
+                        info.fingerprint);
     };
     return all(left) > all(right);
 }

@@ -34,10 +34,12 @@ auto evidence_order(const Statement& statement) {
                       std::string_view(statement.document), statement.begin, std::string_view(statement.id));
 }
 
-/// First and last moment of a statement: of an ISO 8601 interval its two ends, else its time or the date of its document.
+/// First and last moment of a statement: of an ISO 8601 interval its two ends, else its time or the date of its
+/// document.
 std::pair<std::string_view, std::string_view> span_of(const Statement& statement, const Document* document) {
-    const std::string_view time =
-        !statement.time.empty() ? std::string_view(statement.time) : document ? std::string_view(document->info.date) : "";
+    const std::string_view time = !statement.time.empty() ? std::string_view(statement.time)
+                                  : document              ? std::string_view(document->info.date)
+                                                          : "";
     const auto slash = time.find('/');
     return slash == std::string_view::npos ? std::pair(time, time)
                                            : std::pair(time.substr(0, slash), time.substr(slash + 1));
@@ -73,8 +75,8 @@ std::string_view source_of(const Document& document) {
 }
 
 const Document* document_in(std::span<const Document> documents, std::string_view id) {
-    const auto found =
-        std::ranges::lower_bound(documents, id, {}, [](const Document& document) { return std::string_view(document.id); });
+    const auto found = std::ranges::lower_bound(documents, id, {},
+                                                [](const Document& document) { return std::string_view(document.id); });
     return found != documents.end() && found->id == id ? &*found : nullptr;
 }
 
@@ -106,8 +108,8 @@ std::vector<Relation> relations_from(std::span<const Statement> statements, std:
 
 void collapse_repeated(std::vector<Statement>& statements) {
     const auto content = [](const Statement& statement) {
-        return std::tuple(std::string_view(statement.document), ends_of(statement), std::string_view(statement.item_text),
-                          statement.status);
+        return std::tuple(std::string_view(statement.document), ends_of(statement),
+                          std::string_view(statement.item_text), statement.status);
     };
     const auto place = [&](const Statement& statement) {
         return std::tuple(content(statement), statement.begin, statement.end, std::string_view(statement.id));

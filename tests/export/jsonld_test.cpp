@@ -79,7 +79,8 @@ TEST_CASE("another base IRI reads back to the same ids") {
 }
 
 TEST_CASE("ids are percent-encoded, and only once") {
-    CHECK(iri("https://b.example/", IriKind::entity, "person/müller <x>") == "https://b.example/entity/person/m%C3%BCller%20%3Cx%3E");
+    CHECK(iri("https://b.example/", IriKind::entity, "person/müller <x>") ==
+          "https://b.example/entity/person/m%C3%BCller%20%3Cx%3E");
     CHECK(id_from_iri(IriKind::entity, "https://b.example/entity/person/m%C3%BCller%20%3Cx%3E") == "person/müller <x>");
     CHECK(iri("https://b.example/", IriKind::entity, "https://c.example/%41 b") == "https://c.example/%41%20b");
     CHECK(id_from_iri(IriKind::entity, "https://c.example/thing") == "https://c.example/thing");
@@ -119,13 +120,19 @@ TEST_CASE("what is no graph of ours is named") {
     CHECK(has(message(with_node(R"({"type": "Entity"})")), "no \"id\""));
     CHECK(has(message(with_node(R"({"id": "x:entity/a", "type": ["Entity", "Planet"]})")), "x:entity/a"));
     CHECK(has(message(with_node(R"({"id": "s", "type": "Statement", "status": "asserted"})")), "no \"predicate\""));
-    CHECK(has(message(with_node(R"({"id": "s", "type": "Statement", "predicate": "eats", "status": "asserted"})")), "'eats'"));
-    CHECK(has(message(with_node(R"({"id": "s", "type": "Statement", "predicate": "warns", "status": "sure"})")), "'sure'"));
+    CHECK(has(message(with_node(R"({"id": "s", "type": "Statement", "predicate": "eats", "status": "asserted"})")),
+              "'eats'"));
+    CHECK(has(message(with_node(R"({"id": "s", "type": "Statement", "predicate": "warns", "status": "sure"})")),
+              "'sure'"));
     CHECK(has(message(with_node(
                   R"({"id": "s", "type": "Statement", "predicate": "warns", "status": "asserted", "begin": -1})")),
               "\"begin\""));
-    CHECK(has(message(with_node(
-                  R"({"id": "s", "type": "Statement", "predicate": "warns", "status": "asserted", "subject": {"id": "x:entity/a"}})")),
-              "no entity of the graph"));
-    CHECK(message(with_node(R"({"@id": "x:entity/a", "@type": ["Entity", "Person"], "name": {"@value": "A"}, "identityKey": "k"})")) == "");
+    CHECK(has(
+        message(with_node(
+            R"({"id": "s", "type": "Statement", "predicate": "warns", "status": "asserted", "subject": {"id": "x:entity/a"}})")),
+        "no entity of the graph"));
+    CHECK(
+        message(with_node(
+            R"({"@id": "x:entity/a", "@type": ["Entity", "Person"], "name": {"@value": "A"}, "identityKey": "k"})")) ==
+        "");
 }

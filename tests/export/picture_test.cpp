@@ -122,7 +122,8 @@ TEST_CASE("relations with the same ends and status share a line") {
 
 TEST_CASE("a picture shows 40 entities and says what it hides") {
     const auto graph = chain(60);
-    CHECK(has(written(graph, "dot"), "20 further entities and 20 relations are hidden; --top N or --entity NAME shows more"));
+    CHECK(has(written(graph, "dot"),
+              "20 further entities and 20 relations are hidden; --top N or --entity NAME shows more"));
     WriteOptions options;
     options.whole = true;
     CHECK_FALSE(has(written(graph, "dot", options), "hidden"));

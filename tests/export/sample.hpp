@@ -11,9 +11,13 @@
 namespace actant::sample {
 
 inline constexpr std::array<std::string_view, 14> hostile_names = {
-    "<b>x</b>", "C:\\New\\temp\\", "a \"quoted\" name", "Müller & Söhne", "&amp; &lt; &#65;", "\\N \\G \\E \\l",
-    "line\nbreak\ttab", "{record|<port>}", "]]> --> */", "<TABLE><TR><TD>x</TD></TR></TABLE>", "emoji 😀 и ελ", "<", "\x01\x1f",
-    "%41 %zz #? /../.."};
+    "<b>x</b>",          "C:\\New\\temp\\",
+    "a \"quoted\" name", "Müller & Söhne",
+    "&amp; &lt; &#65;",  "\\N \\G \\E \\l",
+    "line\nbreak\ttab",  "{record|<port>}",
+    "]]> --> */",        "<TABLE><TR><TD>x</TD></TR></TABLE>",
+    "emoji 😀 и ελ",     "<",
+    "\x01\x1f",          "%41 %zz #? /../.."};
 
 inline KnowledgeGraph hostile() {
     DocumentGraph document;
@@ -68,7 +72,8 @@ inline KnowledgeGraph complete() {
     const auto person = add(EntityType::person, "Wladimir Putin", "person/wladimir_putin");
     add(EntityType::location, "Wladiwostok");
     const auto danger = add(EntityType::topic, "nukleare Eskalation");
-    const auto say = [&](std::size_t subject, Predicate predicate, std::optional<std::size_t> object, Status status) -> LocalStatement& {
+    const auto say = [&](std::size_t subject, Predicate predicate, std::optional<std::size_t> object,
+                         Status status) -> LocalStatement& {
         LocalStatement statement;
         statement.subject = subject;
         statement.predicate = predicate;

@@ -13,8 +13,8 @@ namespace {
 std::vector<std::string> shown(const KnowledgeGraph& graph) {
     std::vector<std::string> lines;
     for (const auto& relation : graph.relations()) {
-        lines.push_back(graph.find_entity(relation.subject)->name + " " + std::string(name_of(relation.predicate)) + " " +
-                        graph.find_entity(relation.object)->name);
+        lines.push_back(graph.find_entity(relation.subject)->name + " " + std::string(name_of(relation.predicate)) +
+                        " " + graph.find_entity(relation.object)->name);
     }
     std::ranges::sort(lines);
     return lines;
@@ -42,7 +42,8 @@ TEST_CASE("filters by type, kind and status") {
     filter.statuses = {Status::planned};
     CHECK(shown(filtered(graph, filter, false)) == Lines{"Peter Müller visits Nordkorea"});
     filter.statuses = {Status::denied};
-    CHECK(shown(filtered(graph, filter, false)) == Lines{"Nordkorea supplies Russland", "Peter Müller visits Nordkorea"});
+    CHECK(shown(filtered(graph, filter, false)) ==
+          Lines{"Nordkorea supplies Russland", "Peter Müller visits Nordkorea"});
 }
 
 TEST_CASE("filters by time of the statement, else of the document") {

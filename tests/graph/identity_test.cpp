@@ -59,7 +59,8 @@ TEST_CASE("entities join over shared keys, also through others") {
         made.keys = std::move(keys);
         return made;
     };
-    const std::vector<Entity> parts = {part("Nordatlantikpakt", {"organization/nordatlantikpakt"}), part("NATO", {"Q7184", "org/nato"}),
+    const std::vector<Entity> parts = {part("Nordatlantikpakt", {"organization/nordatlantikpakt"}),
+                                       part("NATO", {"Q7184", "org/nato"}),
                                        part("Nato", {"Q7184", "organization/nordatlantikpakt"})};
     const auto unified = graph::unify(parts);
     REQUIRE(unified.entities.size() == 1);
@@ -103,7 +104,8 @@ TEST_CASE("a name under two spellings is one person; a bare surname joins nobody
     REQUIRE(mueller != nullptr);
     CHECK(mueller->name == "Peter Müller");
     CHECK(mueller->alternate_names == std::vector<std::string>{"Müller", "PETER MULLER"});
-    CHECK(std::ranges::count_if(graph.entities(), [](const Entity& entity) { return entity.id.starts_with("doc/"); }) == 3);
+    CHECK(std::ranges::count_if(graph.entities(), [](const Entity& entity) { return entity.id.starts_with("doc/"); }) ==
+          3);
 }
 
 TEST_CASE("of two versions of a document the later date counts, then the greater hash") {

@@ -11,7 +11,8 @@ using namespace actant;
 
 namespace {
 
-const Relation* relation(const KnowledgeGraph& graph, std::string_view subject, Predicate predicate, std::string_view object) {
+const Relation* relation(const KnowledgeGraph& graph, std::string_view subject, Predicate predicate,
+                         std::string_view object) {
     const auto found = std::ranges::find_if(graph.relations(), [&](const Relation& one) {
         return one.subject == subject && one.predicate == predicate && one.object == object;
     });
