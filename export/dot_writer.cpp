@@ -76,10 +76,10 @@ std::string edge_label(const KnowledgeGraph& graph, const Bundle& bundle) {
         if (label.size() > 1) {
             label += "<br/>";
         }
-        label += fmt::format("<font color=\"{}\">{}{}</font>", colour_of(*relation),
-                             style_of(relation->predicate).label, relation->disputed ? " (disputed)" : "");
+        label += fmt::format("<font color='{}'>{}{}</font>", colour_of(*relation), style_of(relation->predicate).label,
+                             relation->disputed ? " (disputed)" : "");
         for (const auto& detail : details_of(graph, *relation)) {
-            label += fmt::format("<br/><font point-size=\"9\" color=\"{}\">{}</font>", quiet_colour,
+            label += fmt::format("<br/><font point-size='9' color='{}'>{}</font>", quiet_colour,
                                  html_escaped(shortened(valid_utf8(detail), detail_length)));
         }
     }

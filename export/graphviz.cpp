@@ -12,8 +12,17 @@
 namespace actant::exporting {
 namespace {
 
-/// cgraph takes char* and copies.
-char* loose(const std::string& text) { return const_cast<char*>(text.c_str()); }
+/// cgraph takes char* and copies; this lends it one for the length of a call.
+class Loose {
+  public:
+    explicit Loose(std::string_view text) : text_(text) {}
+    operator char*() { return text_.data(); }
+
+  private:
+    std::string text_;
+};
+
+Loose loose(std::string_view text) { return Loose(text); }
 
 bool is_html(std::string_view name, std::string_view value) {
     return name == "label" && value.size() > 1 && value.front() == '<' && value.back() == '>';
@@ -53,23 +62,23 @@ DotGraph::~DotGraph() { agclose(graph_); }
 
 void DotGraph::set_on(void* object, const Attributes& attributes) {
     for (const auto& [name, value] : attributes) {
-        const std::string key(name);
+        Loose key(name);
         if (is_html(name, value)) {
             // The marked copy must exist before: setting finds it by its text. Escaped text holds no '<', so no plain
             // one is equal.
             const auto inner = value.substr(1, value.size() - 2);
             char* html = agstrdup_html(graph_, loose(inner));
-            agsafeset(object, loose(key), html, loose(""));
+            agsafeset(object, key, html, loose(""));
             agstrfree(graph_, html);
         } else {
-            agsafeset(object, loose(key), loose(value), loose(""));
+            agsafeset(object, key, loose(value), loose(""));
         }
     }
 }
 
 void DotGraph::defaults(int kind, const Attributes& attributes) {
     for (const auto& [name, value] : attributes) {
-        agattr(graph_, kind, loose(std::string(name)), loose(value));
+        agattr(graph_, kind, loose(name), loose(value));
     }
 }
 
@@ -103,13 +112,12 @@ std::string DotGraph::text() const {
         throw std::runtime_error("no memory for the DOT text");
     }
     const int failed = agwrite(graph_, file);
-    std::fclose(file);
-    std::string text(bytes, size);
-    std::free(bytes);
-    if (failed != 0) {
+    const int unclosed = std::fclose(file);
+    const std::unique_ptr<char, void (*)(void*)> owner(bytes, std::free);
+    if (failed != 0 || unclosed != 0) {
         throw std::runtime_error("Graphviz cannot write its graph");
     }
-    return text;
+    return {bytes, size};
 }
 
 }  // namespace actant::exporting

@@ -39,7 +39,7 @@ class Node {
     explicit Node(const Json& object) : object_(object) {
         const auto* id = keyword(object, "id");
         if (id == nullptr || !id->IsString() || id->GetStringLength() == 0) {
-            throw std::runtime_error("a node of \"@graph\" has no \"id\"");
+            throw std::runtime_error(R"(a node of "@graph" has no "id")");
         }
         iri_ = text_of(*id);
         if (const auto* types = keyword(object, "type")) {

@@ -128,7 +128,7 @@ class GraphWriter {
     }
     /// IRIs are ASCII without anything that JSON escapes, so a reference goes on one line as it is.
     void reference(const std::string& target) {
-        const auto raw = "{\"id\": \"" + target + "\"}";
+        const auto raw = R"({"id": ")" + target + R"("})";
         json_.RawValue(raw.data(), raw.size(), rapidjson::kObjectType);
     }
     void reference(std::string_view name, IriKind kind, std::string_view id) {
@@ -141,7 +141,7 @@ class GraphWriter {
         if (is_whole_date(text)) {
             key(name);
             const auto raw =
-                "{\"@type\": \"http://www.w3.org/2001/XMLSchema#date\", \"@value\": \"" + std::string(text) + "\"}";
+                R"({"@type": "http://www.w3.org/2001/XMLSchema#date", "@value": ")" + std::string(text) + R"("})";
             json_.RawValue(raw.data(), raw.size(), rapidjson::kObjectType);
         } else {
             property(name, text);

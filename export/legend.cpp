@@ -30,12 +30,11 @@ Used used_in(const KnowledgeGraph& shown) {
 std::string line_table(Status status) {
     const auto& line = style_of(status);
     const auto colour = status == Status::denied ? denied_colour : text_colour;
-    const auto bar =
-        status == Status::denied ? fmt::format("border=\"3\" sides=\"L\" color=\"{}\" ", colour) : std::string{};
+    const auto bar = status == Status::denied ? fmt::format("border='3' sides='L' color='{}' ", colour) : std::string{};
     return fmt::format(
-        "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\">"
-        "<tr><td width=\"36\" height=\"7\"></td><td {}rowspan=\"2\" width=\"5\"></td></tr>"
-        "<tr><td border=\"{}\" sides=\"T\" style=\"{}\" color=\"{}\" height=\"7\"></td></tr></table>",
+        "<table border='0' cellborder='0' cellspacing='0' cellpadding='0'>"
+        "<tr><td width='36' height='7'></td><td {}rowspan='2' width='5'></td></tr>"
+        "<tr><td border='{}' sides='T' style='{}' color='{}' height='7'></td></tr></table>",
         bar, line.width < 1.0 ? 1 : 2, line.style, colour);
 }
 
@@ -46,16 +45,16 @@ constexpr std::string_view width_note = "thicker: more sources";
 std::string heading(std::string_view title, std::string_view hidden, std::string_view cells) {
     std::string rows;
     if (!title.empty()) {
-        rows += fmt::format("<tr><td><font point-size=\"20\"><b>{}</b></font></td></tr>", html_escaped(title));
+        rows += fmt::format("<tr><td><font point-size='20'><b>{}</b></font></td></tr>", html_escaped(title));
     }
     if (!hidden.empty()) {
-        rows += fmt::format("<tr><td><font point-size=\"12\" color=\"{}\">{}</font></td></tr>", quiet_colour,
+        rows += fmt::format("<tr><td><font point-size='12' color='{}'>{}</font></td></tr>", quiet_colour,
                             html_escaped(hidden));
     }
     if (!cells.empty()) {
-        rows += fmt::format("<tr><td><table border=\"0\" cellspacing=\"6\"><tr>{}</tr></table></td></tr>", cells);
+        rows += fmt::format("<tr><td><table border='0' cellspacing='6'><tr>{}</tr></table></td></tr>", cells);
     }
-    return rows.empty() ? rows : "<<table border=\"0\" cellspacing=\"2\">" + rows + "</table>>";
+    return rows.empty() ? rows : "<<table border='0' cellspacing='2'>" + rows + "</table>>";
 }
 
 void add_legend(DotGraph& dot, const KnowledgeGraph& shown) {
@@ -75,15 +74,13 @@ void add_legend(DotGraph& dot, const KnowledgeGraph& shown) {
     }
     std::string rows;
     for (const auto status : used.statuses) {
-        rows +=
-            fmt::format("<tr><td>{}</td><td align=\"left\">{}</td></tr>", line_table(status), style_of(status).label);
+        rows += fmt::format("<tr><td>{}</td><td align='left'>{}</td></tr>", line_table(status), style_of(status).label);
     }
-    rows += fmt::format("<tr><td colspan=\"2\"><font color=\"{}\">{}</font></td></tr>", quiet_colour, width_note);
-    dot.node("legend_lines",
-             {{"label", "<<table border=\"0\" cellborder=\"0\" cellspacing=\"1\">" + rows + "</table>>"},
-              {"shape", "plain"},
-              {"fontsize", "11"},
-              {"tooltip", "Legend"}});
+    rows += fmt::format("<tr><td colspan='2'><font color='{}'>{}</font></td></tr>", quiet_colour, width_note);
+    dot.node("legend_lines", {{"label", "<<table border='0' cellborder='0' cellspacing='1'>" + rows + "</table>>"},
+                              {"shape", "plain"},
+                              {"fontsize", "11"},
+                              {"tooltip", "Legend"}});
     dot.end_cluster();
 }
 
@@ -92,15 +89,15 @@ std::string legend_row(const KnowledgeGraph& shown) {
     std::string cells;
     for (const auto type : used.types) {
         const auto& style = style_of(type);
-        cells += fmt::format("<td border=\"1\" cellpadding=\"4\" bgcolor=\"{}\" color=\"{}\">{}</td>", style.fill,
-                             style.line, style.label);
+        cells += fmt::format("<td border='1' cellpadding='4' bgcolor='{}' color='{}'>{}</td>", style.fill, style.line,
+                             style.label);
     }
     for (const auto status : used.statuses) {
         cells +=
-            fmt::format("<td border=\"0\">{}</td><td border=\"0\">{}</td>", line_table(status), style_of(status).label);
+            fmt::format("<td border='0'>{}</td><td border='0'>{}</td>", line_table(status), style_of(status).label);
     }
     if (!cells.empty()) {
-        cells += fmt::format("<td border=\"0\"><font color=\"{}\">{}</font></td>", quiet_colour, width_note);
+        cells += fmt::format("<td border='0'><font color='{}'>{}</font></td>", quiet_colour, width_note);
     }
     return cells;
 }

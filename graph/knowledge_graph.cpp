@@ -75,8 +75,8 @@ struct KnowledgeGraph::Impl {
 
     void connect() {
         vertex_of.reserve(entities.size());
-        for (std::size_t at = 0; at < entities.size(); ++at) {
-            vertex_of.emplace(entities[at].id, boost::add_vertex(adjacency));
+        for (const auto& entity : entities) {
+            vertex_of.emplace(entity.id, boost::add_vertex(adjacency));  // vertices count from 0, as entities do
         }
         std::ranges::for_each(statements, [this](const Statement& statement) { check(statement); });
         relations = graph::relations_from(statements, documents);

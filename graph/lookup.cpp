@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entities by name, and the nearest names to what was not found.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -125,10 +126,9 @@ std::vector<std::string> nearest_names(const KnowledgeGraph& graph, std::string_
         ranked.emplace_back(distance, candidate);
     }
     std::ranges::sort(ranked);
+    ranked.resize(std::min(count, ranked.size()));
     std::vector<std::string> names;
-    for (std::size_t at = 0; at < std::min(count, ranked.size()); ++at) {
-        names.emplace_back(ranked[at].second);
-    }
+    std::ranges::transform(ranked, std::back_inserter(names), [](const auto& one) { return std::string(one.second); });
     return names;
 }
 

@@ -38,6 +38,7 @@ class Versions {
     bool current(const DocumentInfo& info) const { return version_of(*newest_.at(info.key)) == version_of(info); }
     std::vector<Document> documents() const {
         std::vector<Document> list;
+        list.reserve(newest_.size());
         for (const auto& [key, info] : newest_) {
             list.push_back({graph::document_id(key), *info});
         }
