@@ -28,7 +28,8 @@ Exit dispatch(const std::vector<std::string>& arguments, Console& console) {
         return Exit::done;
     }
     if (first.size() > 1 && first.front() == '-') {
-        throw UsageError(fmt::format("'{}' stands where a command belongs (actant COMMAND …; see: actant help)", first));
+        throw UsageError(
+            fmt::format("'{}' stands where a command belongs (actant COMMAND …; see: actant help)", first));
     }
     const CommandEntry& entry = command_named(first);
     const std::unique_ptr<Command> command = entry.make();

@@ -99,13 +99,15 @@ class Build final : public Command, OutputOptions, FilterOptions, PackOptions {
             fail(console, error);
         }
         if (listing.passed_over > 0) {
-            console.detail(fmt::format("{} passed over (no reader for their ending)", counted(listing.passed_over, "file", "files")));
+            console.detail(fmt::format("{} passed over (no reader for their ending)",
+                                       counted(listing.passed_over, "file", "files")));
         }
         std::vector<read::Batch> batches(listing.paths.size());
         {
             Progress progress(console, "reading", batches.size());
             for_all(
-                batches.size(), jobs_, [&](std::size_t i) { batches[i] = read::read_source(listing.paths[i], options); },
+                batches.size(), jobs_,
+                [&](std::size_t i) { batches[i] = read::read_source(listing.paths[i], options); },
                 [&](std::size_t count) { progress.done(count); });
         }
         std::vector<text::Document> documents;
@@ -138,7 +140,8 @@ class Build final : public Command, OutputOptions, FilterOptions, PackOptions {
             [&](std::size_t i) { graphs[i] = extract::extract(*known.find(readable[i]->info.language), *readable[i]); },
             [&](std::size_t count) { progress.done(count); });
         for (const DocumentGraph& graph : graphs) {
-            console.detail(fmt::format("{}: {}, {}", graph.document.key, counted(graph.entities.size(), "entity", "entities"),
+            console.detail(fmt::format("{}: {}, {}", graph.document.key,
+                                       counted(graph.entities.size(), "entity", "entities"),
                                        counted(graph.statements.size(), "statement", "statements")));
         }
         return graphs;

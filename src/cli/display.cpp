@@ -24,10 +24,8 @@ std::size_t width_of(UChar32 c) {
         case U_NON_SPACING_MARK:
         case U_ENCLOSING_MARK:
         case U_FORMAT_CHAR:
-        case U_CONTROL_CHAR:
-            return 0;
-        default:
-            break;
+        case U_CONTROL_CHAR: return 0;
+        default: break;
     }
     const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;

@@ -52,7 +52,9 @@ void FilterOptions::declare_filter(OptionsDescription& options) {
     const auto list = [](std::vector<std::string>& values, const char* name) {
         return po::value<std::vector<std::string>>(&values)->value_name(name);
     };
-    const auto one = [](std::string& value, const char* name) { return po::value<std::string>(&value)->value_name(name); };
+    const auto one = [](std::string& value, const char* name) {
+        return po::value<std::string>(&value)->value_name(name);
+    };
     options.add_options()
         // clang-format off
         ("type,t", list(types_, "TYPE"), "relations of this type only (supplies, visits, ...; several with commas)")

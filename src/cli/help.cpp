@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <boost/program_options/options_description.hpp>
-#include <boost/version.hpp>
 #include <boost/program_options/value_semantic.hpp>
+#include <boost/version.hpp>
 
 #include "export/formats.hpp"
 #include "src/lang/pack.hpp"
@@ -40,7 +40,8 @@ constexpr std::size_t line_columns = 96;
 /// "-o, --output FILE", or "    --ascii".
 std::string option_name(const boost::program_options::option_description& option) {
     const std::string both = option.format_name();  // "-o [ --output ]"
-    const std::string name = both.starts_with("--") ? "    " + both : fmt::format("{}, --{}", both.substr(0, 2), option.long_name());
+    const std::string name =
+        both.starts_with("--") ? "    " + both : fmt::format("{}, --{}", both.substr(0, 2), option.long_name());
     const std::string value = option.format_parameter();
     return value.empty() ? name : name + " " + value;
 }
@@ -104,10 +105,12 @@ std::string help_of(const CommandEntry& entry) {
     const std::unique_ptr<Command> command = entry.make();
     OptionsDescription options;
     command->declare(options);
-    options.add_options()("verbose,v", "say more of what is done")("quiet,q", "errors only")("help,h", "show this help");
+    options.add_options()("verbose,v", "say more of what is done")("quiet,q", "errors only")("help,h",
+                                                                                             "show this help");
     const std::string alias = entry.alias.empty() ? "" : fmt::format(" (also: {})", entry.alias);
-    return fmt::format("actant {}{}: {}\n\nUsage: actant {} {} [OPTION...]\n{}\nOptions:\n{}\nExample:\n  {}\n", entry.name, alias,
-                       entry.summary, entry.name, entry.arguments, entry.details, option_list(options), entry.example);
+    return fmt::format("actant {}{}: {}\n\nUsage: actant {} {} [OPTION...]\n{}\nOptions:\n{}\nExample:\n  {}\n",
+                       entry.name, alias, entry.summary, entry.name, entry.arguments, entry.details,
+                       option_list(options), entry.example);
 }
 
 std::string version_text() {

@@ -8,8 +8,8 @@
 
 namespace actant::cli {
 
-std::string first_steps();   ///< `actant` alone
-std::string overview();      ///< `actant help`, `actant --help`
+std::string first_steps();  ///< `actant` alone
+std::string overview();     ///< `actant help`, `actant --help`
 std::string help_of(const CommandEntry& entry);
 std::string version_text();  ///< the program, its packs and libraries
 

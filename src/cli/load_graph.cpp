@@ -43,7 +43,8 @@ std::string bytes_of(const std::string& path) {
 KnowledgeGraph load_graph(const std::string& path) {
     const exporting::Format* format = exporting::format_by_ending(path);
     if (format != nullptr && format->reader == nullptr) {
-        throw DataError(fmt::format("{}: {} is written only, not read (give the .{} file)", path, format->name, default_format));
+        throw DataError(
+            fmt::format("{}: {} is written only, not read (give the .{} file)", path, format->name, default_format));
     }
     if (format == nullptr) {
         format = exporting::format_by_name(default_format);

@@ -21,7 +21,8 @@ namespace po = boost::program_options;
 class Neighbours final : public Command, FilterOptions {
   public:
     void declare(OptionsDescription& options) override {
-        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"), "table (default), json or dot");
+        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"),
+                              "table (default), json or dot");
         declare_filter(options);
     }
 
@@ -71,8 +72,9 @@ class Neighbours final : public Command, FilterOptions {
         }
         if (format_ == "json") {
             // The entity itself may have no relation that passes; its name still stands in the answer.
-            console.out(answer_json(part.find_entity(answer.entity->id) != nullptr ? part : graph,
-                                    part.find_entity(answer.entity->id) != nullptr ? answer : without_relations(answer)));
+            console.out(
+                answer_json(part.find_entity(answer.entity->id) != nullptr ? part : graph,
+                            part.find_entity(answer.entity->id) != nullptr ? answer : without_relations(answer)));
         } else if (format_ == "dot") {
             exporting::WriteOptions options;
             options.whole = true;
@@ -80,11 +82,13 @@ class Neighbours final : public Command, FilterOptions {
             options.title = answer.entity->name;
             console.out(exporting::format_by_name("dot")->writer(part, options));
         } else if (!answer.relations.empty()) {
-            console.out(fmt::format("{} ({}, {})\n", answer.entity->name, name_of(answer.entity->type), answer.entity->id));
+            console.out(
+                fmt::format("{} ({}, {})\n", answer.entity->name, name_of(answer.entity->type), answer.entity->id));
             console.out(relations_table(part, answer.relations, console));
         }
         if (answer.relations.empty()) {
-            console.note(fmt::format("'{}' has no relations{}", answer.entity->name, filters() ? " that the filter lets through" : ""));
+            console.note(fmt::format("'{}' has no relations{}", answer.entity->name,
+                                     filters() ? " that the filter lets through" : ""));
             return Exit::nothing_found;
         }
         return Exit::done;

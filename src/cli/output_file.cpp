@@ -63,7 +63,8 @@ void check_target(const std::string& path) {
     if (fs::is_directory(status)) {
         fail(path, "it is a folder (name a file in it)");
     }
-    if ((fs::exists(status) && !fs::is_regular_file(status)) || path.starts_with("/dev/") || text.starts_with("/proc/")) {
+    if ((fs::exists(status) && !fs::is_regular_file(status)) || path.starts_with("/dev/") ||
+        text.starts_with("/proc/")) {
         fail(path, "it is no regular file that could be replaced (standard output is: -o - --format FORMAT)");
     }
     if (fs::exists(status) && ::access(target.c_str(), W_OK) != 0) {
@@ -107,7 +108,9 @@ OutputFile::OutputFile(const std::string& path, std::string_view bytes) : path_(
 }
 
 OutputFile::OutputFile(OutputFile&& other) noexcept
-    : path_(std::move(other.path_)), target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})) {}
+    : path_(std::move(other.path_)),
+      target_(std::move(other.target_)),
+      temporary_(std::exchange(other.temporary_, {})) {}
 
 OutputFile::~OutputFile() {
     if (!temporary_.empty()) {

@@ -44,7 +44,8 @@ void check_base(const std::string& base) {
         return c <= ' ' || std::string_view("<>\"{}|\\^`").find(static_cast<char>(c)) != std::string_view::npos;
     });
     if (!absolute || !clean || std::string_view("/#:").find(base.back()) == std::string_view::npos) {
-        throw UsageError(fmt::format("--base: '{}' is no base IRI (write something like https://example.org/graph/)", base));
+        throw UsageError(
+            fmt::format("--base: '{}' is no base IRI (write something like https://example.org/graph/)", base));
     }
 }
 
@@ -52,7 +53,8 @@ void check_base(const std::string& base) {
 
 void OutputOptions::declare_output(OptionsDescription& options) {
     static const std::string output_help = fmt::format(
-        "write to FILE, replaced whole or not at all; several are possible; the ending says what ({}); - is standard output",
+        "write to FILE, replaced whole or not at all; several are possible; the ending says what ({}); - is standard "
+        "output",
         all_formats(&exporting::Format::ending));
     options.add_options()
         // clang-format off
@@ -127,7 +129,8 @@ void OutputOptions::write(const KnowledgeGraph& graph, const FilterOptions& filt
 std::string OutputOptions::names() const {
     std::string names;
     for (const Target& target : targets_) {
-        names.append(names.empty() ? "" : ", ").append(target.path == standard_output ? "standard output" : target.path);
+        names.append(names.empty() ? "" : ", ")
+            .append(target.path == standard_output ? "standard output" : target.path);
     }
     return names;
 }

@@ -41,7 +41,8 @@ const lang::Packs& PackOptions::packs() {
             throw DataError(error.what());
         }
         if (loaded_->languages().empty()) {
-            throw DataError(fmt::format("{}: no language pack in this folder (it needs languages/CODE/*.jsonl)", folder_));
+            throw DataError(
+                fmt::format("{}: no language pack in this folder (it needs languages/CODE/*.jsonl)", folder_));
         }
     }
     return *loaded_;

@@ -31,7 +31,8 @@ void Progress::done(std::size_t count) {
     shown_ = now;
     const double seconds = std::chrono::duration<double>(now - begin_).count();
     const double rate = static_cast<double>(count) / seconds;
-    console_.status_line(fmt::format("{}: {} of {} ({} %), {:.0f}/s, {} left", what_, count, total_, count * 100 / total_, rate,
+    console_.status_line(fmt::format("{}: {} of {} ({} %), {:.0f}/s, {} left", what_, count, total_,
+                                     count * 100 / total_, rate,
                                      duration_text(static_cast<double>(total_ - count) / rate)));
 }
 

@@ -46,8 +46,9 @@ std::vector<std::string> items_of(const KnowledgeGraph& graph, const Relation& r
     return items;
 }
 
-std::string relations_table(const KnowledgeGraph& graph, const std::vector<std::size_t>& relations, const Console& console) {
-    static const std::vector<Column> columns = {{"FROM"}, {"RELATION"},      {"TO"},   {"ITEM"},
+std::string relations_table(const KnowledgeGraph& graph, const std::vector<std::size_t>& relations,
+                            const Console& console) {
+    static const std::vector<Column> columns = {{"FROM"},   {"RELATION"},      {"TO"},   {"ITEM"},
                                                 {"STATUS"}, {"SOURCES", true}, {"TIME"}, {"QUOTE"}};
     std::vector<std::vector<Cell>> rows;
     for (const std::size_t index : relations) {

@@ -21,7 +21,8 @@ struct Answer {
 };
 
 /// One row a relation: ends, type, item, status, sources, time, best quote.
-std::string relations_table(const KnowledgeGraph& graph, const std::vector<std::size_t>& relations, const Console& console);
+std::string relations_table(const KnowledgeGraph& graph, const std::vector<std::size_t>& relations,
+                            const Console& console);
 
 /// One JSON document, also where nothing was found. Ends with a line break.
 std::string answer_json(const KnowledgeGraph& graph, const Answer& answer);

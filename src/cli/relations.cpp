@@ -18,7 +18,8 @@ namespace po = boost::program_options;
 class Relations final : public Command, FilterOptions {
   public:
     void declare(OptionsDescription& options) override {
-        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"), "table (default) or json");
+        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"),
+                              "table (default) or json");
         declare_filter(options);
     }
 

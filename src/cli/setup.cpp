@@ -38,8 +38,9 @@ po::parsed_options parse(const CommandEntry& entry, const po::options_descriptio
     } catch (const po::unknown_option& error) {
         std::string name = error.get_option_name();
         name = name.substr(0, name.find('='));
-        throw UsageError(fmt::format("unknown option '{}'{}", name,
-                                     did_you_mean(name, long_names(all), fmt::format("see: actant help {}", entry.name))));
+        throw UsageError(
+            fmt::format("unknown option '{}'{}", name,
+                        did_you_mean(name, long_names(all), fmt::format("see: actant help {}", entry.name))));
     } catch (const po::error& error) {
         throw UsageError(fmt::format("{} (see: actant help {})", error.what(), entry.name));
     }
@@ -74,8 +75,8 @@ void Command::setup(const CommandEntry& entry, const std::vector<std::string>& a
         throw UsageError(fmt::format("{} needs {} (for example: {})", entry.name, entry.arguments, entry.example));
     }
     if (arguments_.size() > entry.max_arguments) {
-        throw UsageError(fmt::format("'{}' is one argument too many: {} takes {}", arguments_[entry.max_arguments], entry.name,
-                                     entry.arguments));
+        throw UsageError(fmt::format("'{}' is one argument too many: {} takes {}", arguments_[entry.max_arguments],
+                                     entry.name, entry.arguments));
     }
     check();
 }

@@ -11,9 +11,9 @@
 namespace actant::cli {
 namespace {
 
-constexpr std::size_t gap = 2;              ///< blanks between columns
-constexpr std::size_t least_long_text = 40; ///< columns below which the last column takes a line of its own
-constexpr std::size_t least_column = 8;     ///< no column shrinks below
+constexpr std::size_t gap = 2;               ///< blanks between columns
+constexpr std::size_t least_long_text = 40;  ///< columns below which the last column takes a line of its own
+constexpr std::size_t least_column = 8;      ///< no column shrinks below
 constexpr std::string_view indent = "    ";
 
 std::string padded(const Cell& cell, std::size_t width, bool right, const Layout& layout) {

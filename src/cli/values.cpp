@@ -15,7 +15,8 @@ namespace {
 bool is_number(std::string_view text, std::size_t digits, int min, int max) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return text.size() == digits && error == std::errc() && end == text.data() + text.size() && value >= min && value <= max;
+    return text.size() == digits && error == std::errc() && end == text.data() + text.size() && value >= min &&
+           value <= max;
 }
 
 int days_in(std::string_view year_month) {

@@ -13,8 +13,8 @@ namespace actant::read {
 namespace {
 
 constexpr int lines_to_look_at = 5;
-constexpr std::size_t label_bytes = 24;    ///< a longer word before the date is no label
-constexpr std::size_t words_after = 2;     ///< after a label without a colon: "14:30 Uhr"
+constexpr std::size_t label_bytes = 24;  ///< a longer word before the date is no label
+constexpr std::size_t words_after = 2;   ///< after a label without a colon: "14:30 Uhr"
 constexpr std::string_view date_label = "date";
 
 bool exists(int year, int month, int day) {
@@ -116,8 +116,8 @@ std::size_t count_words(std::string_view text) {
 
 /// A date ends its word: not "2024-11-10x", not "10.11.2024.txt".
 bool ends_word(std::string_view rest) {
-    return rest.empty() || is_space(rest.front()) || rest.front() == ',' || rest.front() == 'T' || rest.front() == '"' ||
-           rest.front() == '\'' || rest.front() == ':' || rest.front() == ')';
+    return rest.empty() || is_space(rest.front()) || rest.front() == ',' || rest.front() == 'T' ||
+           rest.front() == '"' || rest.front() == '\'' || rest.front() == ':' || rest.front() == ')';
 }
 
 std::string date_of_line(std::string_view line) {

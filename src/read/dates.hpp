@@ -11,8 +11,8 @@ namespace actant::read {
 /// to the day, month or year. Empty where it is none.
 std::string iso_date(std::string_view text);
 
-/// The date of a date line among the first lines of a text: "2024-11-10", "date 2023-09", "Stand: 10.11.2024, 14:30 Uhr".
-/// Empty where there is none.
+/// The date of a date line among the first lines of a text: "2024-11-10", "date 2023-09", "Stand: 10.11.2024, 14:30
+/// Uhr". Empty where there is none.
 std::string date_line(std::string_view text);
 
 }  // namespace actant::read

@@ -14,18 +14,20 @@ namespace {
 constexpr std::size_t article_bytes = 200;  ///< a shorter <article> is a teaser, not the article
 
 constexpr std::array<std::string_view, 28> block_tags = {
-    "address", "article", "blockquote", "body", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2",
-    "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "ul"};
+    "address", "article", "blockquote", "body", "dd",  "details", "div",   "dl", "dt",     "figcaption",
+    "figure",  "footer",  "h1",         "h2",   "h3",  "h4",      "h5",    "h6", "header", "hr",
+    "li",      "main",    "ol",         "p",    "pre", "section", "table", "ul"};
 constexpr std::array<std::string_view, 5> row_tags = {"tr", "td", "th", "caption", "summary"};
 constexpr std::array<std::string_view, 24> dropped_tags = {
-    "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "form", "head", "iframe", "input", "map", "menu", "nav",
-    "noscript", "object", "option", "script", "select", "style", "svg", "template", "textarea", "video"};
-constexpr std::array<std::string_view, 7> dropped_roles = {
-    "navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu"};
+    "aside",  "audio",  "button", "canvas", "datalist", "dialog",   "embed",    "form",
+    "head",   "iframe", "input",  "map",    "menu",     "nav",      "noscript", "object",
+    "option", "script", "select", "style",  "svg",      "template", "textarea", "video"};
+constexpr std::array<std::string_view, 7> dropped_roles = {"navigation", "banner", "contentinfo", "complementary",
+                                                           "dialog",     "search", "menu"};
 /// Parts of class names and ids that say what a box is for.
 constexpr std::array<std::string_view, 13> dropped_marks = {
-    "cookie", "cookies", "cookiebanner", "consent", "gdpr", "dsgvo", "newsletter", "breadcrumb", "breadcrumbs", "advertisement",
-    "comments", "share", "sharing"};
+    "cookie",     "cookies",     "cookiebanner",  "consent",  "gdpr",  "dsgvo",  "newsletter",
+    "breadcrumb", "breadcrumbs", "advertisement", "comments", "share", "sharing"};
 
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -65,8 +67,8 @@ bool is_dropped(const xmlNode* node, std::string_view tag, bool inside_article) 
     if (node->properties == nullptr || tag == "body" || tag == "html") {
         return false;
     }
-    return is_hidden(node) || is_in(dropped_roles, ascii_lower(attribute(node, "role"))) || has_mark(attribute(node, "class")) ||
-           has_mark(attribute(node, "id"));
+    return is_hidden(node) || is_in(dropped_roles, ascii_lower(attribute(node, "role"))) ||
+           has_mark(attribute(node, "class")) || has_mark(attribute(node, "id"));
 }
 
 /// Walks the nodes below `root` without recursion. `enter` returns false to leave out a node's children.
@@ -167,7 +169,8 @@ std::string text_of(const xmlNode* root, bool inside_article) {
 
 void for_each_element(const HtmlNode* root, const std::function<bool(const HtmlNode*, std::string_view)>& enter) {
     walk(
-        root, [&](const xmlNode* node) { return !tag_of(node).empty() && enter(node, tag_of(node)); }, [](const xmlNode*) {});
+        root, [&](const xmlNode* node) { return !tag_of(node).empty() && enter(node, tag_of(node)); },
+        [](const xmlNode*) {});
 }
 
 std::string attribute(const HtmlNode* node, const char* name) {

@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Files below a folder that a reader knows, sorted by their bytes. Links to folders are not followed (they may go in circles).
+/// Files below a folder that a reader knows, sorted by their bytes. Links to folders are not followed (they may go in
+/// circles).
 std::vector<std::string> files_below(const fs::path& folder, Listing& listing) {
     std::vector<std::string> found;
     std::error_code error;
@@ -33,8 +34,8 @@ std::vector<std::string> files_below(const fs::path& folder, Listing& listing) {
     if (error) {
         listing.errors.push_back(fmt::format("{}: {}", as_utf8(folder.native()), error.message()));
     } else if (found.empty()) {
-        listing.errors.push_back(
-            fmt::format("{}: no texts in this folder (files that are read: {})", as_utf8(folder.native()), known_endings()));
+        listing.errors.push_back(fmt::format("{}: no texts in this folder (files that are read: {})",
+                                             as_utf8(folder.native()), known_endings()));
     }
     std::ranges::sort(found);
     return found;
@@ -52,7 +53,8 @@ Listing list_inputs(std::span<const std::string> inputs) {
     };
     for (const std::string& input : inputs) {
         std::error_code error;
-        const fs::file_status status = input == "-" ? fs::file_status(fs::file_type::regular) : fs::status(input, error);
+        const fs::file_status status =
+            input == "-" ? fs::file_status(fs::file_type::regular) : fs::status(input, error);
         if (status.type() == fs::file_type::not_found || status.type() == fs::file_type::none) {
             listing.errors.push_back(fmt::format("{}: {}", as_utf8(input),
                                                  error ? error.message() : std::string("No such file or directory")));

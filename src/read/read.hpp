@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From what the user names (files, folders, standard input) to documents. Nothing here prints: problems come back as text.
+// From what the user names (files, folders, standard input) to documents. Nothing here prints: problems come back as
+// text.
 #pragma once
 
 #include <cstddef>
@@ -19,9 +20,9 @@ struct Options {
 
 /// Files to be read, in a fixed order.
 struct Listing {
-    std::vector<std::string> paths;    ///< "-" is standard input
-    std::vector<std::string> errors;   ///< inputs that are not there or hold nothing to read
-    std::size_t passed_over = 0;       ///< files in folders whose ending no reader knows
+    std::vector<std::string> paths;   ///< "-" is standard input
+    std::vector<std::string> errors;  ///< inputs that are not there or hold nothing to read
+    std::size_t passed_over = 0;      ///< files in folders whose ending no reader knows
 };
 
 /// Documents of one source, and what was wrong with it.

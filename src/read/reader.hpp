@@ -17,7 +17,8 @@ class ReadError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Appends the documents found in `bytes` to the batch; fills what the format itself says of them (see finish.hpp for the rest).
+/// Appends the documents found in `bytes` to the batch; fills what the format itself says of them (see finish.hpp for
+/// the rest).
 /// @throws ReadError where the whole source is unusable
 using ReadFunction = void (*)(const std::string& path, std::string_view bytes, Batch& batch);
 

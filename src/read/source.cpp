@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One source from its name to finished documents.
+#include <cld2/public/compact_lang_det.h>
 #include <fmt/core.h>
 #include <libxml/xmlversion.h>
 #include <unicode/uversion.h>
-#include <cld2/public/compact_lang_det.h>
 
 #include <array>
 #include <cerrno>

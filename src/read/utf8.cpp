@@ -33,7 +33,8 @@ bool has_control_bytes(std::string_view bytes) {
 }
 
 std::string invalid_message(std::string_view bytes, std::size_t position) {
-    return fmt::format("byte {}: 0x{:02X} is not valid UTF-8 ({})", position, static_cast<unsigned char>(bytes[position]),
+    return fmt::format("byte {}: 0x{:02X} is not valid UTF-8 ({})", position,
+                       static_cast<unsigned char>(bytes[position]),
                        has_control_bytes(bytes) ? "binary data: only UTF-8 text is read"
                                                 : "broken, or Latin-1: iconv -f WINDOWS-1252 -t UTF-8 converts that");
 }
@@ -48,7 +49,8 @@ std::string_view checked_utf8(std::string_view bytes) {
     while (position < bytes.size()) {
         const auto byte = static_cast<unsigned char>(bytes[position]);
         if (byte == 0) {
-            throw ReadError(fmt::format("byte {}: a NUL byte: this is binary data (only UTF-8 text is read)", position));
+            throw ReadError(
+                fmt::format("byte {}: a NUL byte: this is binary data (only UTF-8 text is read)", position));
         }
         if (byte < 0x80) {
             ++position;

@@ -25,7 +25,8 @@ TEST_CASE("lengths around the padding of a block") {
 TEST_CASE("a fingerprint sees words, not their dress") {
     const std::string text = "Der Minister reist am Montag nach Oslo und trifft dort die Premierministerin.";
     CHECK(fingerprint(text).size() == 16);
-    CHECK(fingerprint(text) == fingerprint("DER Minister  reist am\nMontag nach Oslo – und trifft dort die Premier\u00ADministerin"));
+    CHECK(fingerprint(text) ==
+          fingerprint("DER Minister  reist am\nMontag nach Oslo – und trifft dort die Premier\u00ADministerin"));
     CHECK(fingerprint(text) != fingerprint("Der Minister reist am Dienstag nach Rom und trifft dort niemanden."));
     CHECK(fingerprint("") != fingerprint("Ja"));
     CHECK(fingerprint("Ja") != fingerprint("Nein"));

@@ -21,9 +21,12 @@ TEST_CASE("the article's text, block by block") {
         "<meta property='og:site_name' content='Das Blatt'><link rel=canonical href='https://blatt.example/1'>"
         "<meta property='article:published_time' content='2024-11-10T08:00:00+01:00'><style>p{}</style></head><body>"
         "<header><a>Blatt</a></header><nav><ul><li>Politik</li></ul></nav><div id='cookie-banner'>Wir verwenden</div>"
-        "<article><header><h1>Der Titel</h1></header><p>Erster <b>Ab</b>satz\n mit &Uuml;mlaut.</p><script>var x=1;</script>"
+        "<article><header><h1>Der Titel</h1></header><p>Erster <b>Ab</b>satz\n mit &Uuml;mlaut.</p><script>var "
+        "x=1;</script>"
         "<aside>Lesen Sie auch</aside><h2>Zwischen</h2><ul><li>eins</li><li>zwei</li></ul><form>Abo</form>"
-        "<p hidden>versteckt</p><p>Zweite<br>Zeile " + filler + "</p><footer>Autor</footer></article><article>Teaser</article>"
+        "<p hidden>versteckt</p><p>Zweite<br>Zeile " +
+        filler +
+        "</p><footer>Autor</footer></article><article>Teaser</article>"
         "<footer>Impressum</footer></body></html>");
     CHECK(document.text ==
           "Der Titel\n\nErster Absatz mit Ümlaut.\n\nZwischen\n\neins\n\nzwei\n\nZweite\nZeile " + filler + "\n");
@@ -56,7 +59,8 @@ TEST_CASE("a time element gives the date, without other facts the path is the ke
 
 TEST_CASE("a page that says it is Latin-1 but is UTF-8 is read as UTF-8") {
     CHECK(page("<head><meta charset='iso-8859-1'></head><body><p>Grüße</p>").text == "Grüße\n");
-    CHECK(page("<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'><p>Grüße</p>").text == "Grüße\n");
+    CHECK(page("<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'><p>Grüße</p>").text ==
+          "Grüße\n");
 }
 
 TEST_CASE("deep nesting neither crashes nor loses text") {

@@ -18,14 +18,15 @@ std::string only_error(std::string_view line) {
 }  // namespace
 
 TEST_CASE("one article a line") {
-    const Batch batch = read_bytes("f.jsonl",
-                                   "\xEF\xBB\xBF{\"id\":\"a1\",\"text\":\"Ein \\u00DCbel.\\r\\n\",\"title\":\"T\",\"url\":\"https://x.example/1\","
-                                   "\"date\":\"2024-11-10T08:00:00Z\",\"language\":\"de-DE\",\"publisher\":\"P\"}\r\n"
-                                   "\n"
-                                   "{\"text\":\"Zwei\",\"url\":\"https://x.example/2\",\"title\":null}\n"
-                                   "{\"text\":\"Drei\"}\n"
-                                   "{\"id\":4,\"text\":\"Vier\"}",
-                                   options);
+    const Batch batch = read_bytes(
+        "f.jsonl",
+        "\xEF\xBB\xBF{\"id\":\"a1\",\"text\":\"Ein \\u00DCbel.\\r\\n\",\"title\":\"T\",\"url\":\"https://x.example/1\","
+        "\"date\":\"2024-11-10T08:00:00Z\",\"language\":\"de-DE\",\"publisher\":\"P\"}\r\n"
+        "\n"
+        "{\"text\":\"Zwei\",\"url\":\"https://x.example/2\",\"title\":null}\n"
+        "{\"text\":\"Drei\"}\n"
+        "{\"id\":4,\"text\":\"Vier\"}",
+        options);
     CHECK(batch.errors.empty());
     REQUIRE(batch.documents.size() == 4);
     const actant::DocumentInfo& info = batch.documents[0].info;
@@ -42,7 +43,8 @@ TEST_CASE("one article a line") {
 }
 
 TEST_CASE("a bad line names file and line, the others go through") {
-    const Batch batch = read_bytes("f.jsonl", "{\"text\":\"Eins\"}\n{\"text\":\n{\"text\":\"Gr\xFC\"}\n{\"text\":\"Vier\"}\n", options);
+    const Batch batch =
+        read_bytes("f.jsonl", "{\"text\":\"Eins\"}\n{\"text\":\n{\"text\":\"Gr\xFC\"}\n{\"text\":\"Vier\"}\n", options);
     CHECK(batch.documents.size() == 2);
     REQUIRE(batch.errors.size() == 2);
     CHECK(batch.errors[0].starts_with("f.jsonl:2: not valid JSON at byte"));

@@ -19,7 +19,9 @@ const Options options = {"", "de"};
 /// A folder of its own for a test, gone afterwards.
 class Folder {
   public:
-    Folder() : path_(fs::temp_directory_path() / ("actant-read-" + std::to_string(getpid()))) { fs::create_directories(path_); }
+    Folder() : path_(fs::temp_directory_path() / ("actant-read-" + std::to_string(getpid()))) {
+        fs::create_directories(path_);
+    }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
     ~Folder() { fs::remove_all(path_); }
