@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One source from its name to finished documents.
+#include <cstdio>  // the header of CLD2 needs it before
+
 #include <cld2/public/compact_lang_det.h>
 #include <fmt/core.h>
 #include <libxml/xmlversion.h>
@@ -7,7 +9,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <memory>
 
