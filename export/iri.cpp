@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/iri.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace actant::exporting {
@@ -64,7 +65,12 @@ bool is_absolute(std::string_view id) {
         return true;
     }
     const auto scheme = id.substr(0, id.find("://"));
-    return scheme.size() < id.size() && !scheme.empty() && scheme.find_first_of("/#?:% ") == std::string_view::npos;
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    constexpr std::string_view others = "0123456789+-.";
+    return scheme.size() < id.size() && !scheme.empty() && letters.find(scheme.front()) != std::string_view::npos &&
+           std::ranges::all_of(scheme, [&](char byte) {
+               return letters.find(byte) != std::string_view::npos || others.find(byte) != std::string_view::npos;
+           });
 }
 
 std::string cleaned(std::string_view iri) {
