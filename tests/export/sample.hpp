@@ -11,17 +11,17 @@
 namespace actant::sample {
 
 inline constexpr std::array<std::string_view, 14> hostile_names = {
-    "<b>x</b>",          "C:\\New\\temp\\",
-    "a \"quoted\" name", "Müller & Söhne",
-    "&amp; &lt; &#65;",  "\\N \\G \\E \\l",
-    "line\nbreak\ttab",  "{record|<port>}",
-    "]]> --> */",        "<TABLE><TR><TD>x</TD></TR></TABLE>",
-    "emoji 😀 и ελ",     "<",
-    "\x01\x1f",          "%41 %zz #? /../.."};
+    "<b>x</b>",           R"(C:\New\temp\)",
+    R"(a "quoted" name)", "Müller & Söhne",
+    "&amp; &lt; &#65;",   R"(\N \G \E \l)",
+    "line\nbreak\ttab",   "{record|<port>}",
+    "]]> --> */",         "<TABLE><TR><TD>x</TD></TR></TABLE>",
+    "emoji 😀 и ελ",      "<",
+    "\x01\x1f",           "%41 %zz #? /../.."};
 
 inline KnowledgeGraph hostile() {
     DocumentGraph document;
-    document.document.key = "hostile \"key\"\\";
+    document.document.key = R"(hostile "key"\)";
     for (const auto name : hostile_names) {
         LocalEntity entity;
         entity.type = EntityType::organization;

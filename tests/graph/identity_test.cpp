@@ -78,6 +78,7 @@ TEST_CASE("documents give the same graph in any order") {
     std::vector<std::size_t> order = {0, 1, 2, 3};
     do {
         std::vector<DocumentGraph> permuted;
+        permuted.reserve(order.size());
         for (const auto at : order) {
             permuted.push_back(documents[at]);
         }
