@@ -107,7 +107,7 @@ struct Clause {
     Index finite = none;                  ///< token
     Index subject_of = none;              ///< clause whose subject this one shares
     std::vector<Index> modals;            ///< lemmas
-    bool passive = false, perfect = false, future = false, causative = false, statal = false;
+    bool passive = false, perfect = false, future = false, causative = false, statal = false, causative_passive = false;
     bool subjunctive_1 = false, subjunctive_2 = false, past = false;
     bool plural = false, singular = false;  ///< number of the finite verb
     bool negated = false;

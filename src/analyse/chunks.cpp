@@ -318,6 +318,9 @@ class Chunker {
         }
         const std::size_t behind = heads(chunk, q, end, det, modifiers);
         (void)head_begin;
+        if (const lang::NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head)); noun != nullptr && chunk.name == none) {
+            chunk.time = noun->noun_class == NounClass::time;
+        }
         if (chunk.determiner != none && a_.words[static_cast<std::size_t>(chunk.determiner)].function->relative != 0 && (chunk.agreement & det) == 0 && attributes.empty()) {
             return start;  // "die Aserbaidschan … bezog": a relative pronoun before a name
         }

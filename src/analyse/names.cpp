@@ -165,8 +165,8 @@ class NameFinder {
     bool confirmed(std::size_t i, const NameUse& use) const {
         switch (use.kind) {
             case NameKind::surname: return role_before(i) || given_before(i);
-            case NameKind::place: return local_preposition_before(i);
-            case NameKind::capital:
+            case NameKind::place:
+            case NameKind::capital: return local_preposition_before(i);
             case NameKind::seat: return true;
             case NameKind::weapon: return i > 0 && a_.words[i - 1].noun != none && a_.noun(i - 1)->noun_class == NounClass::weapon;
             default: return !a_.words[i].sentence_start || a_.words[i].function == nullptr;
@@ -190,6 +190,10 @@ class NameFinder {
         for (const NameUse& other : entry.names) {
             if (span.kind == SpanKind::place && other.kind == NameKind::place && span.place == none) {
                 span.place = other.actor;
+            }
+            if (span.kind == SpanKind::place && other.kind == NameKind::seat && other.actor != none && a_.actor(other.actor).type == EntityType::organization) {
+                span.actor = other.actor;  // Brüssel: rather the Union than Belgium
+                span.capital = true;
             }
             if (span.kind == SpanKind::place && other.kind == NameKind::capital && span.actor == none) {
                 span.actor = other.actor;

@@ -256,6 +256,13 @@ class Resolver {
             // "ist an … zu liefern", "hat … zu liefern"
             c_.passive = copula && !participle && after_marker(lexical->token);
         }
+        // "sich … versorgen lassen": the subject undergoes
+        c_.causative_passive = c_.causative && std::ranges::any_of(c_.chunks, [&](std::size_t chunk) {
+            const Chunk& k = a_.chunks[chunk];
+            const lang::FunctionWord* f = k.pronoun && k.preposition == none ? a_.words[static_cast<std::size_t>(k.head)].function : nullptr;
+            return f != nullptr && f->reflexive;
+        });
+        c_.passive = c_.passive || c_.causative_passive;
         if (participle) {
             const lang::VerbLemma& v = lemma(c_.verb);
             c_.passive = passive_auxiliary;

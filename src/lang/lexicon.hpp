@@ -45,7 +45,7 @@ struct FunctionWord {
     bool definite = false, indefinite = false, demonstrative = false, quantifier = false, negation = false;
     bool reflexive = false, reciprocal = false, interrogative = false, impersonal = false, correlative = false;
     bool adverb = false, prefix = false, postposition = false, local = false, infinitive_marker = false;
-    bool comparison = false, relative_place = false, listing = false, contraction = false, coordinates_after_correlative = false;
+    bool comparison = false, relative_place = false, listing = false, dual = false, contraction = false, coordinates_after_correlative = false;
 };
 
 // ---- open classes ---------------------------------------------------------------------------------------------------
@@ -58,6 +58,7 @@ struct VerbLemma {
     VerbKind kind = VerbKind::full;
     bool takes_sein = false;
     bool causative = false;  ///< lassen
+    bool existence = false;  ///< geben, stattfinden: its negation denies what its noun says
     bool intransitive = false;
     std::vector<Index> frames;
     Index embedding = none;
@@ -85,6 +86,7 @@ struct NounLemma {
     Predicate relation = Predicate::member_of;
     bool of_state = true, of_organization = true;
     bool group = false, definite = false, head = false, names = false, honorific = false;
+    bool state_office = false;  ///< an office of states: without a state beside it, that of the context
     std::vector<Index> frames;
     Index embedding = none;
 };
@@ -113,6 +115,7 @@ struct Actor {
     std::string from, to;  ///< states: existence
     Column gender = Column::neuter;
     bool takes_article = false;
+    bool named = false;    ///< the language has given it its canonical name
     std::vector<Office> offices;
 };
 
@@ -177,8 +180,10 @@ struct SlotRule {
 };
 
 struct LightVerb {
-    std::vector<std::string> verbs;
+    std::vector<Index> verbs;
     std::vector<SlotRule> slots;
+    bool has_status = false;
+    Status status = Status::asserted;
 };
 
 struct Frame {

@@ -162,7 +162,14 @@ void load_frame(PackBuilder& builder, const Line& line) {
             LightVerb verb;
             for (const auto& [key, value] : item.members) {
                 if (key == "verbs") {
-                    verb.verbs = strings(value);
+                    for (const std::string& lemma : strings(value)) {
+                        verb.verbs.push_back(require_verb(builder, lemma));
+                    }
+                    continue;
+                }
+                if (key == "status") {
+                    verb.has_status = true;
+                    verb.status = status_of(line, "light.status", value.string);
                     continue;
                 }
                 for (const auto& [name, slot] : slot_names) {
@@ -170,9 +177,6 @@ void load_frame(PackBuilder& builder, const Line& line) {
                         verb.slots.push_back(slot_rule(line, slot, key, strings(value)));
                     }
                 }
-            }
-            for (const std::string& lemma : verb.verbs) {
-                require_verb(builder, lemma);
             }
             frame.light.push_back(std::move(verb));
         }

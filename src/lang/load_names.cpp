@@ -127,6 +127,16 @@ Column gender_of(const Line& line, Column otherwise) {
     line.fail("gender", "expected m, f, n or pl, not '" + value + "'");
 }
 
+/// `ambiguous`: true for all names of the row, or the list of those that are.
+bool is_ambiguous(const Line& line, const std::string& name) {
+    const Json* value = line.raw("ambiguous");
+    if (value == nullptr || value->kind == Json::Kind::boolean) {
+        return line.flag("ambiguous");
+    }
+    const auto names = line.texts("ambiguous");
+    return std::ranges::find(names, name) != names.end();
+}
+
 Index actor_of(PackBuilder& builder, const Line& line) {
     const std::string id = line.required_text("id");
     const Index index = builder.pack.find_actor(id);
@@ -170,7 +180,7 @@ void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, 
     const std::string& s = builder.pack.inflection.genitive_endings.front();
     bool has_plural = false;
     for (const std::string& plural : plurals) {
-        if (plural.starts_with(lemma.substr(0, std::min<std::size_t>(4, lemma.size())))) {
+        if (plural.starts_with(lemma)) {
             add(plural, static_cast<Agreement>(all_cases(Column::plural) | (plural == lemma + s ? one & all_columns(Case::genitive) : 0)));
             has_plural = true;
         }
@@ -301,22 +311,28 @@ void load_actor_names(PackBuilder& builder, const Line& line, NameKind kind) {
     if (names.empty()) {
         line.fail("names", "is missing");
     }
-    actor.name = names.front();
+    if (!actor.named) {
+        actor.name = names.front();
+        actor.named = true;
+    }
     if (kind != NameKind::person) {
         actor.gender = gender_of(line, actor.gender);
         actor.takes_article = line.has("gender");
     }
     for (const std::string& key : {std::string("names"), std::string("also")}) {
         for (const std::string& name : line.texts(key)) {
-            add_name(builder, name, {.kind = kind, .actor = index, .ambiguous = line.flag("ambiguous")});
+            add_name(builder, name, {.kind = kind, .actor = index, .ambiguous = is_ambiguous(line, name)});
         }
+    }
+    for (const std::string& seat : line.texts("seats")) {
+        add_name(builder, seat, {.kind = NameKind::seat, .actor = index, .ambiguous = true});
     }
     std::vector<std::string> shorts = line.texts("short");
     for (const std::string& name : line.texts("surname")) {
         shorts.push_back(name);
     }
     for (const std::string& name : shorts) {
-        add_name(builder, name, {.kind = kind == NameKind::person ? NameKind::surname : kind, .actor = index, .ambiguous = line.flag("ambiguous"), .short_form = true});
+        add_name(builder, name, {.kind = kind == NameKind::person ? NameKind::surname : kind, .actor = index, .ambiguous = is_ambiguous(line, name), .short_form = true});
     }
 }
 
@@ -338,6 +354,12 @@ void load_place(PackBuilder& builder, const Line& line) {
     }
     for (const std::string& form : adjectives) {
         add_phrase(builder, {form}, {.kind = NameKind::place_adjective, .actor = index});
+        if (!text::starts_upper(form)) {
+            for (const auto& [inflected, bits] : inflect_adjective(pack, form)) {
+                add_phrase(builder, {inflected}, {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
+                add_phrase(builder, {text::with_upper_first(inflected)}, {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
+            }
+        }
     }
 }
 

@@ -52,6 +52,10 @@ void add(PackBuilder& builder, const std::string& form, Index lemma, Agreement b
         }
     }
     readings.push_back({lemma, bits});
+    if (builder.noun_forms.size() <= static_cast<std::size_t>(lemma)) {
+        builder.noun_forms.resize(static_cast<std::size_t>(lemma) + 1);
+    }
+    builder.noun_forms[static_cast<std::size_t>(lemma)].push_back(form);
 }
 
 void inflect_plural(PackBuilder& builder, const std::string& plural, Index index) {
@@ -155,6 +159,7 @@ void load_noun(PackBuilder& builder, const Line& line) {
     noun.head = line.flag("head");
     noun.names = line.flag("names");
     noun.honorific = line.flag("honorific");
+    noun.state_office = line.flag("state_office");
     read_relation(line, noun);
     const NounLemma copy = noun;
     inflect(builder, lemma, gender, line.text("plural"), line.flag("weak"), line.flag("adjectival"), index);
@@ -188,8 +193,8 @@ Index require_noun(PackBuilder& builder, const std::string& lemma) {
             const Index index = new_noun(builder.pack, lemma, copy.gender);
             builder.pack.nouns[static_cast<std::size_t>(index)].noun_class = copy.noun_class;
             std::vector<std::pair<std::string, Agreement>> forms;
-            for (const auto& [form, entry] : builder.pack.forms) {
-                for (const NounReading& reading : entry.nouns) {
+            for (const std::string& form : builder.noun_forms[static_cast<std::size_t>(head->second)]) {
+                for (const NounReading& reading : builder.form(form).nouns) {
                     if (reading.lemma == head->second) {
                         forms.emplace_back(lemma.substr(0, cut) + text::with_lower_first(form), reading.agreement);
                     }

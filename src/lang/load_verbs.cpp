@@ -257,6 +257,14 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         m.dative_plural = line.required_text("dative_plural");
         m.weak_noun = line.texts("weak_noun");
     }
+    if (line.has("passive_agents")) {
+        builder.pack.inflection.passive_agents = line.texts("passive_agents");
+        builder.pack.inflection.genitive_preposition = line.required_text("genitive_preposition");
+        builder.pack.inflection.affiliations = line.texts("affiliations");
+    }
+    for (const std::string& lemma : line.texts("existence")) {
+        builder.pack.verbs[static_cast<std::size_t>(new_verb(builder.pack, lemma))].existence = true;
+    }
     for (const std::string& lemma : line.texts("causative")) {
         builder.pack.verbs[static_cast<std::size_t>(new_verb(builder.pack, lemma))].causative = true;
     }
@@ -283,7 +291,7 @@ void load_verb(PackBuilder& builder, const Line& line) {
 }
 
 void finish_verbs(PackBuilder& builder) {
-    StringMap<const Line*> lines;
+    StringMap<const Line*>& lines = builder.verb_line_by_lemma;
     for (const Line& line : builder.verb_lines) {
         lines.emplace(line.text("lemma"), &line);
     }
@@ -339,12 +347,8 @@ Index require_verb(PackBuilder& builder, const std::string& lemma) {
         }
         const Index index = new_verb(builder.pack, lemma);
         builder.pack.verbs[static_cast<std::size_t>(index)].prefix = prefix;
-        StringMap<const Line*> lines;
-        for (const Line& line : builder.verb_lines) {
-            lines.emplace(line.text("lemma"), &line);
-        }
         const Inflector inflector(builder);
-        inflector.add_verb(index, prefix, parts_of(base, lines, inflector, 0));
+        inflector.add_verb(index, prefix, parts_of(base, builder.verb_line_by_lemma, inflector, 0));
         return index;
     }
     const Index index = new_verb(builder.pack, lemma);

@@ -108,6 +108,7 @@ void load_one_function_word(PackBuilder& builder, const Line& line, const std::s
     set(word.comparison, "comparison");
     set(word.relative_place, "relative_place");
     set(word.listing, "listing");
+    set(word.dual, "dual");
     word.coordinates_after_correlative = word.coordinates_after_correlative || line.has("coordinator_after");
 }
 

@@ -31,7 +31,8 @@ struct PackBuilder {
     Pack& pack;
     Morphology morphology;
     std::vector<Line> verb_lines;       ///< verbs wait until all of them are known (like, prefix)
-    std::vector<Line> embedding_lines;  ///< wait for verbs and nouns
+    StringMap<const Line*> verb_line_by_lemma;
+    std::vector<std::vector<std::string>> noun_forms;  ///< by noun: its written forms
 
     FormEntry& form(std::string_view written) { return pack.forms[std::string(written)]; }
 };

@@ -28,6 +28,9 @@ struct Inflection {
     std::vector<std::string> nominative_endings = std::vector<std::string>(4);  ///< by Column, after no article
     std::vector<std::string> genitive_endings;
     std::vector<std::string> linking;
+    std::vector<std::string> passive_agents;       ///< prepositions of the agent of a passive
+    std::string genitive_preposition;              ///< stands for a genitive
+    std::vector<std::string> affiliations;         ///< prepositions between a title and its state or body
 };
 
 /// One language. Read-only after loading; shared by all threads.

@@ -94,7 +94,7 @@ Pack load(const std::string& language, const std::vector<File>& neutral, const s
     Pack pack;
     pack.language_code = language;
     pack.forms.reserve(1U << 18U);
-    PackBuilder builder{.pack = pack, .morphology = {}, .verb_lines = {}, .embedding_lines = {}};
+    PackBuilder builder{.pack = pack, .morphology = {}, .verb_lines = {}, .verb_line_by_lemma = {}, .noun_forms = {}};
     run(builder, neutral, neutral_stages());
     run(builder, own, word_stages());
     finish_verbs(builder);

@@ -1,0 +1,1251 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames against clauses and noun phrases: which phrase fills which slot, by case, preposition, agreement, order and type.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "src/extract/fillers.hpp"
+#include "src/extract/reading.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::extract {
+namespace {
+
+using analyse::ClauseKind;
+using analyse::NameSpan;
+using analyse::SpanKind;
+using lang::Argument;
+using lang::ArgumentKind;
+using lang::Case;
+using lang::Frame;
+using lang::NounClass;
+using lang::SlotRule;
+
+/// A phrase, or an actor that the clause leaves out, that may fill a slot.
+struct Candidate {
+    Index chunk = none;
+    Index entity = none;           ///< of implicit ones
+    std::vector<Index> more;       ///< further implicit entities (coordinated subjects)
+    bool implicit_subject = false;
+    bool implicit_object = false;  ///< head of a participial attribute
+    std::size_t position = 0;
+};
+
+struct Filling {
+    const Argument* argument = nullptr;
+    const Candidate* candidate = nullptr;
+    Index clause = none;   ///< complement clause for zu and dass
+    std::vector<Index> entities;
+    std::string text;
+    Index item = none;
+    int score = 0;
+};
+
+using Fillings = std::array<std::optional<Filling>, lang::slot_count>;
+
+std::size_t at(lang::Slot slot) { return static_cast<std::size_t>(slot); }
+
+class Matcher {
+  public:
+    explicit Matcher(Reading& reading) : r_(reading), a_(reading.a), pack_(reading.pack) {
+        children_.resize(a_.clauses.size());
+        for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+            if (a_.clauses[k].parent != none) {
+                children_[static_cast<std::size_t>(a_.clauses[k].parent)].push_back(static_cast<Index>(k));
+            }
+        }
+    }
+
+    void run() {
+        for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+            clause_ = static_cast<Index>(k);
+            candidates_ = candidates(clause_);
+            verbs();
+            adjectives();
+        }
+        for (std::size_t c = 0; c < a_.chunks.size(); ++c) {
+            nouns(static_cast<Index>(c));
+        }
+    }
+
+  private:
+    const Clause& clause() const { return r_.clause(clause_); }
+
+    // ---- candidates of a clause ---------------------------------------------------------------------------------------------
+
+    std::vector<Candidate> candidates(Index index) {
+        std::vector<Candidate> out;
+        const Clause& c = r_.clause(index);
+        for (const std::size_t chunk : c.chunks) {
+            const Chunk& k = a_.chunks[chunk];
+            if (k.apposition_of != none || k.coordinated_with != none || k.time) {
+                continue;
+            }
+            out.push_back({static_cast<Index>(chunk), none, {}, false, false, k.begin});
+        }
+        implicit(index, c, out);
+        return out;
+    }
+
+    void implicit(Index index, const Clause& c, std::vector<Candidate>& out) {
+        if (c.kind == ClauseKind::participial) {
+            if (c.antecedent != none) {
+                Candidate head;
+                head.chunk = c.antecedent;
+                head.implicit_subject = !c.passive;
+                head.implicit_object = c.passive;
+                head.position = c.begin;
+                out.push_back(head);
+            }
+            return;
+        }
+        if (c.kind == ClauseKind::infinitive || c.subject_of != none) {
+            const Index subject = c.subject_of != none && c.kind != ClauseKind::infinitive ? subject_chunk(c.subject_of, 0) : controller(index);
+            if (subject != none) {
+                Candidate one;
+                one.chunk = subject;
+                one.implicit_subject = true;
+                one.position = c.begin;
+                out.push_back(one);
+            }
+        }
+    }
+
+    /// The subject phrase of a clause, through shared subjects and control.
+    Index subject_chunk(Index index, int depth) {
+        if (depth > 6) {
+            return none;
+        }
+        const Clause& c = r_.clause(index);
+        if (r_.subjects[static_cast<std::size_t>(index)] != none) {
+            return r_.subjects[static_cast<std::size_t>(index)];
+        }
+        if (c.kind == ClauseKind::participial) {
+            return c.antecedent;
+        }
+        if (c.subject_of != none && c.subject_of != index) {
+            return subject_chunk(c.subject_of, depth + 1);
+        }
+        if (c.kind == ClauseKind::infinitive) {
+            return controller(index);
+        }
+        return none;
+    }
+
+    /// Whose infinitive it is: the subject or an object of the clause above, as the verb there says.
+    Index controller(Index index) {
+        const Clause& c = r_.clause(index);
+        if (c.parent == none || c.parent == index) {
+            return none;
+        }
+        const Clause& up = r_.clause(c.parent);
+        const lang::Embedding* embedding = up.verb == none ? nullptr : embedding_of(up.verb);
+        if (embedding != nullptr && c.conjunction == none && embedding->control != ArgumentKind::nominative) {
+            const Case wanted = embedding->control == ArgumentKind::dative ? Case::dative : Case::accusative;
+            const Index subject = r_.subjects[static_cast<std::size_t>(c.parent)];
+            if (up.passive && wanted == Case::accusative) {
+                return subject;
+            }
+            for (const std::size_t chunk : up.chunks) {
+                const Chunk& k = a_.chunks[chunk];
+                if (k.preposition == none && k.genitive_of == none && !k.time && static_cast<Index>(chunk) != subject && lang::may_be(k.agreement, wanted) &&
+                    (r_.referents[chunk].fillers & lang::fill_actor) != 0 && k.apposition_of == none) {
+                    return static_cast<Index>(chunk);
+                }
+            }
+        }
+        return subject_chunk(c.parent, 1);
+    }
+
+    const lang::Embedding* embedding_of(Index verb) const {
+        const Index e = pack_.verbs[static_cast<std::size_t>(verb)].embedding;
+        return e == none ? nullptr : &pack_.embeddings[static_cast<std::size_t>(e)];
+    }
+
+    // ---- verbs ----------------------------------------------------------------------------------------------------------------
+
+    void verbs() {
+        const Clause& c = clause();
+        if (c.verb == none) {
+            return;
+        }
+        try_frames(pack_.verbs[static_cast<std::size_t>(c.verb)].frames, static_cast<std::size_t>(c.verb_token), none);
+    }
+
+    void adjectives() {
+        const Clause& c = clause();
+        for (std::size_t i = c.begin; i < c.end; ++i) {
+            const Index chunk = a_.chunk_of[i];
+            if (chunk != none || a_.token(i).kind != text::TokenKind::word || a_.token(i).capitalised) {
+                continue;
+            }
+            const auto found = pack_.adjective_frames.find(a_.text(i));
+            if (found == pack_.adjective_frames.end() || innermost(i) != clause_) {
+                continue;
+            }
+            try_frames(found->second, i, none);
+        }
+    }
+
+    Index innermost(std::size_t token) const {
+        Index best = none;
+        for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+            const Clause& c = a_.clauses[k];
+            if (c.sentence != clause().sentence || token < c.begin || token >= c.end) {
+                continue;
+            }
+            if (best == none || c.end - c.begin <= r_.clause(best).end - r_.clause(best).begin) {
+                best = static_cast<Index>(k);
+            }
+        }
+        return best;
+    }
+
+    struct Fired {
+        const Frame* frame;
+        Fillings fillings;
+        bool specific;
+        Index index;
+    };
+
+    void try_frames(const std::vector<Index>& frames, std::size_t token, Index noun) {
+        std::vector<Fired> fired;
+        for (const Index f : frames) {
+            const Frame& frame = pack_.frames[static_cast<std::size_t>(f)];
+            std::string why;
+            if (!conditions(frame, token, why)) {
+                trace(token, f, false, why);
+                continue;
+            }
+            auto fillings = fill(frame.slots, frame, noun, why);
+            if (!fillings) {
+                trace(token, f, false, why);
+                continue;
+            }
+            const bool specific = !frame.fixed.empty() || std::ranges::any_of(frame.slots, [&](const SlotRule& rule) {
+                return (*fillings)[at(rule.slot)] && (*fillings)[at(rule.slot)]->argument != nullptr && (*fillings)[at(rule.slot)]->argument->required;
+            });
+            fired.push_back({&frame, std::move(*fillings), specific, f});
+        }
+        for (const Fired& one : fired) {
+            const bool beaten = !one.specific && std::ranges::any_of(fired, [&](const Fired& other) {
+                return other.specific && other.frame->relation == one.frame->relation;
+            });
+            if (!beaten) {
+                emit(*one.frame, one.fillings, token, one.index, std::nullopt);
+            } else {
+                trace(token, one.index, false, "a more specific frame fired");
+            }
+        }
+    }
+
+    void trace(std::size_t token, Index frame, bool fired, const std::string& why) {
+        if (r_.tracing) {
+            r_.traces.push_back({token, frame, fired, why});
+        }
+    }
+
+    // ---- conditions of a frame ----------------------------------------------------------------------------------------------
+
+    bool has_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i + words.size() <= end; ++i) {
+            bool all = true;
+            for (std::size_t k = 0; k < words.size() && all; ++k) {
+                all = text::to_lower(a_.text(i + k)) == words[k];
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool conditions(const Frame& frame, std::size_t token, std::string& why) const {
+        const Clause& c = clause();
+        if (!frame.fixed.empty() && std::ranges::none_of(frame.fixed, [&](const auto& words) { return has_words(words, c.begin, c.end); })) {
+            why = "the words that belong to the verb are not there";
+            return false;
+        }
+        for (const auto& words : frame.switched_off_by) {
+            if (has_words(words, c.begin, c.end)) {
+                why = "switched off by '" + words.front() + "'";
+                return false;
+            }
+        }
+        if (frame.reflexive && !reflexive_in(c)) {
+            why = "not reflexive";
+            return false;
+        }
+        if (!frame.reflexive && !frame.each_other && reflexive_in(c) && a_.words[token].tag != analyse::Tag::adverb && frame.fixed.empty() && !c.causative) {
+            why = "reflexive";
+            return false;
+        }
+        for (const std::string& lemma : frame.block) {
+            for (const std::size_t chunk : c.chunks) {
+                const Chunk& k = a_.chunks[chunk];
+                if (k.head == none || k.pronoun) {
+                    continue;
+                }
+                const lang::NounLemma* noun = a_.noun(static_cast<std::size_t>(k.head));
+                if (noun != nullptr && (noun->lemma == lemma || a_.text(static_cast<std::size_t>(k.head)).starts_with(lemma))) {
+                    why = "blocked by '" + lemma + "'";
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    bool reflexive_in(const Clause& c) const {
+        return std::ranges::any_of(c.chunks, [&](std::size_t chunk) {
+            const Chunk& k = a_.chunks[chunk];
+            const lang::FunctionWord* f = k.pronoun && k.preposition == none ? a_.words[static_cast<std::size_t>(k.head)].function : nullptr;
+            return f != nullptr && f->reflexive;
+        });
+    }
+
+    // ---- filling slots --------------------------------------------------------------------------------------------------------
+
+    /// Slots in an order that settles the certain ones first: prepositions, then required ones, then the rest.
+    static int certainty(const SlotRule& rule) {
+        int best = 9;
+        for (const Argument& argument : rule.arguments) {
+            best = std::min(best, argument.kind == ArgumentKind::preposition ? 1 : argument.required ? 0 : 2);
+        }
+        return best;
+    }
+
+    std::optional<Fillings> fill(const std::vector<SlotRule>& slots, const Frame& frame, Index noun, std::string& why) {
+        std::vector<const SlotRule*> rules;
+        for (const SlotRule& rule : slots) {
+            rules.push_back(&rule);
+        }
+        std::vector<std::vector<Filling>> options(rules.size());
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            options[i] = noun == none ? clause_options(*rules[i], frame) : noun_options(*rules[i], frame, noun);
+            const bool required = std::ranges::any_of(rules[i]->arguments, [](const Argument& a) { return a.required; });
+            const bool needed = rules[i]->slot == lang::Slot::source || required;
+            if (options[i].empty() && needed && !(noun != none && frame.each_other)) {
+                why = "nothing fills " + std::string(slot_name(rules[i]->slot));
+                return std::nullopt;
+            }
+        }
+        Fillings best;
+        int best_score = -1;
+        Fillings current;
+        search(rules, options, 0, current, 0, best, best_score);
+        if (best_score < 0) {
+            why = "no phrase is left for a slot";
+            return std::nullopt;
+        }
+        if (!enough(frame, best, why)) {
+            return std::nullopt;
+        }
+        return best;
+    }
+
+    static std::string_view slot_name(lang::Slot slot) {
+        switch (slot) {
+            case lang::Slot::source: return "the source";
+            case lang::Slot::target: return "the target";
+            case lang::Slot::item: return "the item";
+            default: return "the second target";
+        }
+    }
+
+    void search(const std::vector<const SlotRule*>& rules, const std::vector<std::vector<Filling>>& options, std::size_t i, Fillings& current, int score, Fillings& best, int& best_score) {
+        if (i == rules.size()) {
+            if (score > best_score && valid(current)) {
+                best_score = score;
+                best = current;
+            }
+            return;
+        }
+        for (const Filling& option : options[i]) {
+            const bool taken = option.candidate != nullptr && std::ranges::any_of(current, [&](const std::optional<Filling>& f) {
+                return f && f->candidate == option.candidate && f->argument != nullptr;
+            });
+            if (taken) {
+                continue;
+            }
+            current[at(rules[i]->slot)] = option;
+            search(rules, options, i + 1, current, score + option.score, best, best_score);
+            current[at(rules[i]->slot)].reset();
+        }
+        const bool required = std::ranges::any_of(rules[i]->arguments, [](const Argument& a) { return a.required; });
+        if (!required) {
+            search(rules, options, i + 1, current, score, best, best_score);
+        }
+    }
+
+    /// The subject stands before the objects unless cases tell: prefer the order nominative, dative, accusative.
+    bool valid(const Fillings& f) const {
+        const Filling* nominative = nullptr;
+        for (const auto& filling : f) {
+            if (filling && filling->argument != nullptr && filling->argument->kind == ArgumentKind::nominative) {
+                nominative = &*filling;
+            }
+        }
+        // a phrase that can only be the subject must be it
+        for (const Candidate& candidate : candidates_) {
+            if (candidate.chunk == none || candidate.implicit_subject || candidate.implicit_object) {
+                continue;
+            }
+            const Chunk& k = r_.chunk(candidate.chunk);
+            const bool only_nominative = k.preposition == none && k.genitive_of == none && (k.agreement & ~lang::all_columns(Case::nominative)) == 0 && !k.pronoun;
+            if (!only_nominative || !in_clause(candidate.chunk)) {
+                continue;
+            }
+            const bool used = std::ranges::any_of(f, [&](const std::optional<Filling>& one) { return one && one->candidate == &candidate; });
+            if (!used && nominative != nullptr && nominative->candidate != nullptr && !nominative->candidate->implicit_subject && !clause().passive) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool in_clause(Index chunk) const { return r_.chunk(chunk).clause == clause_; }
+
+    bool enough(const Frame& frame, Fillings& f, std::string& why) {
+        auto& source = f[at(lang::Slot::source)];
+        auto& target = f[at(lang::Slot::target)];
+        const bool several = source && source->entities.size() >= 2;
+        if (!source || source->entities.empty()) {
+            if (frame.each_other && target && target->entities.size() >= 2) {
+                source = target;
+                target.reset();
+                return true;
+            }
+            why = "nothing fills the source";
+            return false;
+        }
+        if (!target || target->entities.empty()) {
+            if (frame.each_other && several) {
+                return true;
+            }
+            if (frame.relation == Predicate::supplies && f[at(lang::Slot::item)] && goods(*f[at(lang::Slot::item)])) {
+                return true;
+            }
+            why = "nothing fills the target";
+            return false;
+        }
+        return true;
+    }
+
+    bool goods(const Filling& f) const {
+        return f.item != none || (f.candidate != nullptr && f.candidate->chunk != none && (r_.referent(f.candidate->chunk).fillers & (lang::fill_goods | lang::fill_weapon)) != 0);
+    }
+
+    bool agrees(const Chunk& chunk, const Candidate& candidate) const {
+        const Clause& c = clause();
+        if (c.finite == none || candidate.implicit_subject) {
+            return true;
+        }
+        const bool plural_group = is_coordinated(candidate.chunk);
+        if (plural_group) {
+            return c.plural || c.singular;
+        }
+        if (c.plural && !c.singular) {
+            return lang::may_be_plural(chunk.agreement);
+        }
+        if (c.singular && !c.plural) {
+            return lang::may_be_singular(chunk.agreement) || chunk.name != none;
+        }
+        return true;
+    }
+
+    bool is_coordinated(Index chunk) const {
+        for (const std::size_t other : r_.clause(r_.chunk(chunk).clause == none ? clause_ : r_.chunk(chunk).clause).chunks) {
+            if (a_.chunks[other].coordinated_with == chunk) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a candidate may stand as this grammatical argument; the score says how well.
+    std::optional<int> grammatical(const Argument& argument, const Candidate& candidate) const {
+        const Clause& c = clause();
+        const Chunk& k = r_.chunk(candidate.chunk);
+        const bool passive = c.passive && c.kind != ClauseKind::participial;
+        const bool attributive_passive = c.passive && c.kind == ClauseKind::participial;
+        const auto position = static_cast<int>(std::min<std::size_t>(20, index_of(candidate)));
+        switch (argument.kind) {
+            case ArgumentKind::nominative:
+                if (passive || attributive_passive || c.causative_passive) {
+                    const bool agent = k.preposition != none && !candidate.implicit_object && !candidate.implicit_subject &&
+                                       std::ranges::find(pack_.inflection.passive_agents, k.preposition_lemma) != pack_.inflection.passive_agents.end();
+                    return agent ? std::optional<int>(40 - position - (k.attached_to != none && !plain_attachment(k) ? 6 : 0)) : std::nullopt;
+                }
+                if (candidate.implicit_subject) {
+                    return 45;
+                }
+                if (candidate.implicit_object || k.preposition != none || !lang::may_be(k.agreement, Case::nominative) || !agrees(k, candidate)) {
+                    return std::nullopt;
+                }
+                if (k.genitive_of != none && (k.agreement & lang::all_columns(Case::genitive)) != 0) {
+                    return std::nullopt;
+                }
+                return 40 - 2 * position + only(k, Case::nominative);
+            case ArgumentKind::accusative:
+                if (passive || attributive_passive) {
+                    if (candidate.implicit_object || candidate.implicit_subject) {
+                        return 45;
+                    }
+                    if (attributive_passive || k.preposition != none || !lang::may_be(k.agreement, Case::nominative) || !agrees(k, candidate)) {
+                        return std::nullopt;
+                    }
+                    return 40 - position + only(k, Case::nominative);
+                }
+                return object(k, candidate, Case::accusative, 32);
+            case ArgumentKind::dative: return object(k, candidate, Case::dative, 30);
+            case ArgumentKind::genitive:
+                if (k.preposition != none || candidate.implicit_object || candidate.implicit_subject || !lang::may_be(k.agreement, Case::genitive)) {
+                    return std::nullopt;
+                }
+                return 20;
+            case ArgumentKind::preposition:
+                if (k.preposition == none || candidate.implicit_object || candidate.implicit_subject || k.preposition_lemma != argument.preposition || (argument.cases & k.agreement) == 0) {
+                    return std::nullopt;
+                }
+                return 30 + (argument.required ? 4 : 0) - position / 2;
+            default: return std::nullopt;
+        }
+    }
+
+    /// Attached to a noun that has no frame of its own for it.
+    bool plain_attachment(const Chunk& k) const {
+        const Chunk& noun = r_.chunk(k.attached_to);
+        const lang::NounLemma* lemma = noun.head == none || noun.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(noun.head));
+        return lemma == nullptr || lemma->frames.empty();
+    }
+
+    std::optional<int> object(const Chunk& k, const Candidate& candidate, Case wanted, int base) const {
+        if (k.preposition != none || candidate.implicit_object || candidate.implicit_subject || !lang::may_be(k.agreement, wanted)) {
+            return std::nullopt;
+        }
+        if (k.genitive_of != none) {
+            const bool surely_genitive = (k.agreement & ~lang::all_columns(Case::genitive)) == 0;
+            if (surely_genitive) {
+                return std::nullopt;
+            }
+            base -= 12;
+        }
+        const auto position = static_cast<int>(std::min<std::size_t>(10, index_of(candidate)));
+        return base + only(k, wanted) + (wanted == Case::dative ? -position : position);
+    }
+
+    /// More for a phrase that can be nothing but this case.
+    static int only(const Chunk& k, Case wanted) {
+        int cases = 0;
+        for (unsigned c = 0; c < 4; ++c) {
+            cases += lang::may_be(k.agreement, static_cast<Case>(c)) ? 1 : 0;
+        }
+        return lang::may_be(k.agreement, wanted) ? 4 * (4 - cases) : 0;
+    }
+
+    std::size_t index_of(const Candidate& candidate) const {
+        std::size_t n = 0;
+        for (const Candidate& other : candidates_) {
+            n += other.position < candidate.position ? 1 : 0;
+        }
+        return n;
+    }
+
+    std::vector<Filling> clause_options(const SlotRule& rule, const Frame& frame) {
+        std::vector<Filling> out;
+        int rank = 0;
+        for (const Argument& argument : rule.arguments) {
+            ++rank;
+            if (argument.kind == ArgumentKind::infinitive_clause || argument.kind == ArgumentKind::finite_clause || argument.kind == ArgumentKind::infinitive_subject || argument.kind == ArgumentKind::finite_subject) {
+                complement_options(argument, rule, frame, out);
+                continue;
+            }
+            for (const Candidate& candidate : candidates_) {
+                const auto score = grammatical(argument, candidate);
+                if (!score) {
+                    continue;
+                }
+                Filling filling;
+                filling.argument = &argument;
+                filling.candidate = &candidate;
+                filling.score = *score + 10 - rank;
+                if (take(filling, argument, rule.slot, frame, candidate.chunk)) {
+                    out.push_back(std::move(filling));
+                }
+            }
+        }
+        return out;
+    }
+
+    /// "dass Russland …", "Waffen zu liefern": the clause itself as item or topic, or the actor in it.
+    void complement_options(const Argument& argument, const SlotRule& rule, const Frame& frame, std::vector<Filling>& out) {
+        for (const Index child : children_[static_cast<std::size_t>(clause_)]) {
+            const Clause& c = r_.clause(child);
+            const bool infinitive = c.kind == ClauseKind::infinitive && c.conjunction == none;
+            const bool finite = c.kind == ClauseKind::complement || (c.kind == ClauseKind::subordinate && c.conjunction != none && complement_word(c));
+            const bool wants_infinitive = argument.kind == ArgumentKind::infinitive_clause || argument.kind == ArgumentKind::infinitive_subject;
+            if (wants_infinitive ? !infinitive : !finite || child < clause_) {
+                continue;
+            }
+            Filling filling;
+            filling.argument = &argument;
+            filling.clause = child;
+            filling.score = 20;
+            if (argument.kind == ArgumentKind::finite_subject || argument.kind == ArgumentKind::infinitive_subject) {
+                const Index subject = subject_chunk(child, 0);
+                if (subject == none) {
+                    continue;
+                }
+                filling.entities = members(subject, lang::fill_actor, false);
+                if (filling.entities.empty()) {
+                    continue;
+                }
+            } else {
+                filling.text = clause_text(c);
+                if (rule.slot != lang::Slot::item && frame.relation == Predicate::warns_of) {
+                    const Index topic = topic_entity(r_, shortened(filling.text));
+                    if (topic == none) {
+                        continue;
+                    }
+                    filling.entities = {topic};
+                    filling.score = 5;
+                }
+            }
+            out.push_back(std::move(filling));
+        }
+    }
+
+    bool complement_word(const Clause& c) const {
+        const lang::FunctionWord* f = a_.words[static_cast<std::size_t>(c.conjunction)].function;
+        return f != nullptr && f->subordinator == lang::Subordinator::complement;
+    }
+
+    std::string clause_text(const Clause& c) const {
+        std::size_t begin = c.begin;
+        while (begin < c.end && (a_.words[begin].tag == analyse::Tag::subordinator || a_.words[begin].tag == analyse::Tag::punctuation)) {
+            ++begin;
+        }
+        if (begin >= c.end) {
+            return {};
+        }
+        return std::string(a_.text(begin, c.end));
+    }
+
+    static std::string shortened(const std::string& text) { return text.size() > 120 ? text.substr(0, text.rfind(' ', 110)) : text; }
+
+    /// Fills entities, item or text of a slot from a phrase; false where its type does not fit.
+    bool take(Filling& filling, const Argument& argument, lang::Slot slot, const Frame& frame, Index chunk) {
+        const std::uint16_t wanted = argument.fillers != 0 ? argument.fillers : default_fillers(frame.relation, slot);
+        const Referent& ref = r_.referent(chunk);
+        const Chunk& k = r_.chunk(chunk);
+        if (slot == lang::Slot::item) {
+            if (k.pronoun && ref.entity == none) {
+                return false;
+            }
+            std::uint16_t own = ref.fillers;
+            if ((own & wanted) == 0) {
+                return false;
+            }
+            const std::uint16_t actors = lang::fill_person | lang::fill_state | lang::fill_organization;
+            if (argument.fillers == 0 && (own & actors) != 0 && !ref.description) {
+                return false;
+            }
+            filling.text = item_text(chunk);
+            filling.item = ref.entity != none && r_.entities[ref.entity].type == EntityType::weapon_system ? ref.entity : none;
+            return !filling.text.empty();
+        }
+        const bool local_use = k.preposition != none && ref.local;
+        filling.entities = members(chunk, wanted, local_use && (wanted & lang::fill_location) == 0);
+        if (!filling.entities.empty()) {
+            return true;
+        }
+        if (frame.via_genitive || frame.relation == Predicate::warns_of) {
+            filling.entities = inner_actors(chunk);
+            if (!filling.entities.empty()) {
+                filling.score -= 6;
+                return true;
+            }
+        }
+        if (frame.relation == Predicate::warns_of && (wanted & lang::fill_topic) != 0 && slot != lang::Slot::source && (ref.fillers & (lang::fill_thing | lang::fill_topic | lang::fill_goods | lang::fill_group | lang::fill_location)) != 0 && !k.pronoun) {
+            const Index topic = topic_entity(r_, chunk);
+            if (topic != none) {
+                filling.entities = {topic};
+                filling.score -= 8;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Entities of a phrase and of those coordinated with it that are of a wanted kind.
+    std::vector<Index> members(Index chunk, std::uint16_t wanted, bool local) {
+        std::vector<Index> out;
+        const auto add = [&](Index entity) {
+            if (entity != none && std::ranges::find(out, entity) == out.end()) {
+                out.push_back(entity);
+            }
+        };
+        Index head = chunk;
+        if (r_.chunk(chunk).relative && r_.chunk(chunk).antecedent != none) {
+            head = r_.chunk(chunk).antecedent;
+        }
+        const Index first = actor_entity(r_, head, wanted, local);
+        if (first == none) {
+            return out;
+        }
+        add(first);
+        if (!r_.chunk(head).pronoun && (r_.referent(head).fillers & lang::fill_person) != 0) {
+            for (const Index other : r_.referent(head).members) {
+                if (r_.entities[other].type == EntityType::person) {
+                    add(other);
+                }
+            }
+        }
+        const Index in = r_.chunk(head).clause;
+        if (in != none) {
+            Index last = head;
+            for (const std::size_t other : r_.clause(in).chunks) {
+                if (a_.chunks[other].coordinated_with == last) {
+                    last = static_cast<Index>(other);
+                    add(actor_entity(r_, last, wanted, local));
+                }
+            }
+        }
+        return out;
+    }
+
+    /// Actors inside a phrase about something else: "russische Aggression", "Pakt zwischen A und B", "die Linie der EU".
+    std::vector<Index> inner_actors(Index chunk) {
+        std::vector<Index> out;
+        const Chunk& k = r_.chunk(chunk);
+        const Referent& ref = r_.referent(chunk);
+        if (k.pronoun) {
+            return out;
+        }
+        const auto add = [&](Index entity) {
+            if (entity != none && is_actor(entity) && std::ranges::find(out, entity) == out.end()) {
+                out.push_back(entity);
+            }
+        };
+        for (std::size_t c = static_cast<std::size_t>(chunk); c < a_.chunks.size(); ++c) {
+            const Chunk& other = a_.chunks[c];
+            if (other.genitive_of == chunk && static_cast<Index>(c) != chunk) {
+                for (const Index e : members(static_cast<Index>(c), lang::fill_actor, false)) {
+                    add(e);
+                }
+            }
+            if (other.begin > k.end + 3) {
+                break;
+            }
+        }
+        if (k.genitive != none) {
+            for (const Index e : members(k.genitive, lang::fill_actor, false)) {
+                add(e);
+            }
+        }
+        if (out.empty()) {
+            const Index next = k.end < a_.chunk_of.size() ? a_.chunk_of[k.end] : none;
+            if (next != none && r_.chunk(next).begin == k.end && r_.chunk(next).attached_to == chunk && !r_.referent(next).local) {
+                for (const Index e : members(next, lang::fill_actor, false)) {
+                    add(e);
+                }
+            }
+        }
+        if (out.empty()) {
+            for (const Index member : ref.members) {
+                add(member);
+            }
+        }
+        if (out.empty()) {
+            for (const Index name : k.modifier_names) {
+                const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+                if (span.kind == SpanKind::adjective) {
+                    add(r_.entities.of_actor(span.actor));
+                }
+            }
+        }
+        if (out.empty() && ref.possessor != none) {
+            add(ref.possessor);
+        }
+        return out;
+    }
+
+    bool is_actor(Index entity) const {
+        const EntityType type = r_.entities[entity].type;
+        return type == EntityType::person || type == EntityType::state || type == EntityType::organization || type == EntityType::group;
+    }
+
+    /// The item with its genitive attribute and designation, and what is coordinated with it.
+    std::string item_text(Index chunk) const {
+        const Chunk& k = r_.chunk(chunk);
+        if (k.pronoun) {
+            return k.antecedent != none ? item_text(k.antecedent) : std::string();
+        }
+        std::size_t end = k.end;
+        for (;;) {
+            const Index next = end < a_.chunk_of.size() ? a_.chunk_of[end] : none;
+            if (next == none || r_.chunk(next).begin != end) {
+                break;
+            }
+            const Chunk& n = r_.chunk(next);
+            const lang::NounLemma* noun = n.head == none || n.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(n.head));
+            const bool designation = noun != nullptr && noun->kind == "designation";
+            if (!designation && n.genitive_of == none) {
+                break;
+            }
+            end = n.end;
+        }
+        Index last = chunk;
+        if (k.clause != none) {
+            for (const std::size_t other : r_.clause(k.clause).chunks) {
+                if (a_.chunks[other].coordinated_with == last) {
+                    last = static_cast<Index>(other);
+                    end = a_.chunks[other].end;
+                }
+            }
+        }
+        std::string text(a_.text(k.core_begin, end));
+        std::ranges::replace(text, '\n', ' ');
+        return text;
+    }
+
+    // ---- nouns ------------------------------------------------------------------------------------------------------------------
+
+    void nouns(Index c) {
+        const Chunk& k = r_.chunk(c);
+        if (k.pronoun || k.head == none || k.clause == none) {
+            return;
+        }
+        const auto head = static_cast<std::size_t>(k.head);
+        const lang::NounLemma* noun = a_.noun(head);
+        if (noun == nullptr || noun->frames.empty() || a_.words[head].name != none) {
+            return;
+        }
+        clause_ = k.clause;
+        candidates_ = candidates(clause_);
+        noun_candidates(c);
+        std::vector<Fired> fired;
+        std::vector<std::pair<const lang::LightVerb*, Fired>> light;
+        for (const Index f : noun->frames) {
+            const Frame& frame = pack_.frames[static_cast<std::size_t>(f)];
+            std::string why;
+            if (!noun_conditions(frame, c, why)) {
+                trace(head, f, false, why);
+                continue;
+            }
+            if (const lang::LightVerb* verb = light_verb(frame, c); verb != nullptr) {
+                auto fillings = fill_light(*verb, frame, c, why);
+                if (fillings) {
+                    light.emplace_back(verb, Fired{&frame, std::move(*fillings), true, f});
+                    continue;
+                }
+            }
+            auto fillings = fill(frame.slots, frame, c, why);
+            if (!fillings) {
+                trace(head, f, false, why);
+                continue;
+            }
+            const bool specific = std::ranges::any_of(frame.slots, [&](const SlotRule& rule) {
+                return (*fillings)[at(rule.slot)] && (*fillings)[at(rule.slot)]->argument != nullptr && (*fillings)[at(rule.slot)]->argument->required;
+            });
+            fired.push_back({&frame, std::move(*fillings), specific, f});
+        }
+        for (const auto& [verb, one] : light) {
+            emit(*one.frame, one.fillings, head, one.index, verb->has_status ? std::optional<Status>(verb->status) : std::nullopt, c, true);
+        }
+        for (const Fired& one : fired) {
+            const bool beaten = (!one.specific && std::ranges::any_of(fired, [&](const Fired& other) { return other.specific && other.frame->relation == one.frame->relation; })) ||
+                                std::ranges::any_of(light, [&](const auto& other) { return other.second.frame->relation == one.frame->relation; });
+            if (!beaten) {
+                emit(*one.frame, one.fillings, head, one.index, std::nullopt, c, false);
+            }
+        }
+    }
+
+    bool noun_conditions(const Frame& frame, Index c, std::string& why) const {
+        const Chunk& k = r_.chunk(c);
+        const Clause& cl = clause();
+        if (!frame.fixed.empty() && std::ranges::none_of(frame.fixed, [&](const auto& words) { return has_words(words, k.begin, k.end) || has_words(words, cl.begin, cl.end); })) {
+            why = "the words that belong to the noun are not there";
+            return false;
+        }
+        for (const auto& words : frame.switched_off_by) {
+            if (has_words(words, cl.begin, cl.end)) {
+                why = "switched off by '" + words.front() + "'";
+                return false;
+            }
+        }
+        const std::string_view word = a_.text(static_cast<std::size_t>(k.head));
+        for (const std::string& lemma : frame.block) {
+            if (word.starts_with(lemma) && a_.words[static_cast<std::size_t>(k.head)].head_begin > 0) {
+                why = "blocked by '" + lemma + "'";
+                return false;
+            }
+        }
+        return true;
+    }
+
+    const lang::LightVerb* light_verb(const Frame& frame, Index c) const {
+        if (clause().verb == none || r_.chunk(c).genitive_of != none) {
+            return nullptr;
+        }
+        for (const lang::LightVerb& light : frame.light) {
+            if (std::ranges::find(light.verbs, clause().verb) != light.verbs.end()) {
+                return &light;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Slots from the clause of the verb; what stays open, from the noun's own attributes.
+    std::optional<Fillings> fill_light(const lang::LightVerb& light, const Frame& frame, Index noun, std::string& why) {
+        Fillings out;
+        const auto saved = candidates_;
+        std::erase_if(candidates_, [&](const Candidate& candidate) { return candidate.chunk == noun; });
+        light_candidates_ = candidates_;
+        candidates_ = light_candidates_;
+        for (const SlotRule& rule : light.slots) {
+            auto options = clause_options(rule, frame);
+            const Filling* best = nullptr;
+            for (const Filling& option : options) {
+                const bool taken = std::ranges::any_of(out, [&](const auto& f) { return f && f->candidate == option.candidate && f->candidate != nullptr; });
+                if (!taken && (best == nullptr || option.score > best->score)) {
+                    best = &option;
+                }
+            }
+            if (best != nullptr) {
+                out[at(rule.slot)] = *best;
+            }
+        }
+        for (const SlotRule& rule : frame.slots) {
+            if (out[at(rule.slot)]) {
+                continue;
+            }
+            auto options = noun_options(rule, frame, noun);
+            if (!options.empty()) {
+                out[at(rule.slot)] = *std::ranges::max_element(options, {}, &Filling::score);
+            }
+        }
+        const bool ok = enough(frame, out, why);
+        for (auto& filling : out) {
+            if (filling) {
+                filling->candidate = nullptr;
+            }
+        }
+        candidates_ = saved;
+        return ok ? std::optional<Fillings>(std::move(out)) : std::nullopt;
+    }
+
+    void noun_candidates(Index noun) {
+        noun_candidates_.clear();
+        const Chunk& k = r_.chunk(noun);
+        if (k.genitive != none) {
+            noun_candidates_.push_back({k.genitive, none, {}, false, false, r_.chunk(k.genitive).begin});
+        }
+        // the phrases that follow without a gap
+        std::size_t end = k.end;
+        for (int n = 0; n < 5; ++n) {
+            const Index next = end < a_.chunk_of.size() ? a_.chunk_of[end] : none;
+            if (next == none || r_.chunk(next).begin != end) {
+                // a time or coordinated phrase may stand between
+                break;
+            }
+            const Chunk& c = r_.chunk(next);
+            if (c.preposition == none && c.genitive_of == none && c.coordinated_with == none) {
+                break;
+            }
+            if (next != k.genitive) {
+                noun_candidates_.push_back({next, none, {}, false, false, c.begin});
+            }
+            end = c.end;
+            // skip over a coordination: "zwischen A und B"
+            for (const std::size_t other : r_.clause(clause_).chunks) {
+                if (a_.chunks[other].coordinated_with == next) {
+                    end = std::max(end, a_.chunks[other].end);
+                }
+            }
+        }
+        // a phrase at the beginning or end of the clause that only this noun can take ("Mit Moskau gab es Gespräche")
+        for (const std::size_t other : r_.clause(clause_).chunks) {
+            const Chunk& c = a_.chunks[other];
+            const auto index = static_cast<Index>(other);
+            if (c.preposition == none || index == noun || c.coordinated_with != none || std::ranges::any_of(noun_candidates_, [&](const Candidate& x) { return x.chunk == index; })) {
+                continue;
+            }
+            const bool loose = c.attached_to == none || r_.chunk(c.attached_to).time;
+            if (loose && (c.end <= k.begin || c.begin >= k.end)) {
+                Candidate far{index, none, {}, false, false, c.begin};
+                far.more = {1};  // marks a distant phrase
+                noun_candidates_.push_back(far);
+            }
+        }
+    }
+
+    std::vector<Filling> noun_options(const SlotRule& rule, const Frame& frame, Index noun) {
+        std::vector<Filling> out;
+        const Chunk& k = r_.chunk(noun);
+        const Referent& ref = r_.referent(noun);
+        int rank = 0;
+        for (const Argument& argument : rule.arguments) {
+            ++rank;
+            const std::uint16_t wanted = argument.fillers != 0 ? argument.fillers : default_fillers(frame.relation, rule.slot);
+            const auto put = [&](Filling filling) {
+                filling.argument = &argument;
+                filling.score += 10 - rank;
+                out.push_back(std::move(filling));
+            };
+            switch (argument.kind) {
+                case ArgumentKind::genitive:
+                case ArgumentKind::preposition:
+                    for (const Candidate& candidate : noun_candidates_) {
+                        const Chunk& c = r_.chunk(candidate.chunk);
+                        const bool distant = !candidate.more.empty();
+                        const bool as_genitive = argument.kind == ArgumentKind::genitive &&
+                                                 ((c.genitive_of != none && c.preposition == none && (c.genitive_of == noun)) || (c.preposition != none && !distant && c.preposition_lemma == pack_.inflection.genitive_preposition));
+                        const bool as_preposition = argument.kind == ArgumentKind::preposition && c.preposition != none && c.preposition_lemma == argument.preposition && (c.agreement & argument.cases) != 0;
+                        if (!as_genitive && !as_preposition) {
+                            continue;
+                        }
+                        if (distant && (rule.slot == lang::Slot::source || !light_or_copula() || verb_takes(argument))) {
+                            continue;
+                        }
+                        Filling filling;
+                        filling.candidate = &candidate;
+                        filling.score = distant ? 5 : 20;
+                        if (take(filling, argument, rule.slot, frame, candidate.chunk)) {
+                            put(std::move(filling));
+                        }
+                    }
+                    break;
+                case ArgumentKind::adjective:
+                    for (const Index name : k.modifier_names) {
+                        const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+                        if (span.kind == SpanKind::adjective && (wanted & lang::fill_state) != 0) {
+                            Filling filling;
+                            filling.entities = {r_.entities.of_actor(span.actor)};
+                            filling.score = 12;
+                            put(std::move(filling));
+                        }
+                    }
+                    break;
+                case ArgumentKind::compound: compound_options(rule, wanted, noun, ref, put); break;
+                case ArgumentKind::possessive:
+                    if (ref.possessor != none && is_actor(ref.possessor) && (fillers_of(ref.possessor) & wanted) != 0) {
+                        Filling filling;
+                        filling.entities = {ref.possessor};
+                        filling.score = 14;
+                        put(std::move(filling));
+                    }
+                    break;
+                case ArgumentKind::nominative: predicative_subject(argument, rule, frame, noun, put); break;
+                case ArgumentKind::infinitive_clause:
+                case ArgumentKind::finite_clause:
+                case ArgumentKind::finite_subject:
+                case ArgumentKind::infinitive_subject: complement_options(argument, rule, frame, out); break;
+                default: break;
+            }
+        }
+        return out;
+    }
+
+    std::uint16_t fillers_of(Index entity) const { return fillers_for(r_.entities[entity].type); }
+
+    bool light_or_copula() const {
+        const Clause& c = clause();
+        return c.verb == none || pack_.verbs[static_cast<std::size_t>(c.verb)].frames.empty();
+    }
+
+    /// Whether the verb of the clause has a frame that wants this preposition itself.
+    bool verb_takes(const Argument& argument) const {
+        const Clause& c = clause();
+        if (c.verb == none || argument.kind != ArgumentKind::preposition) {
+            return false;
+        }
+        for (const Index f : pack_.verbs[static_cast<std::size_t>(c.verb)].frames) {
+            for (const SlotRule& rule : pack_.frames[static_cast<std::size_t>(f)].slots) {
+                if (std::ranges::any_of(rule.arguments, [&](const Argument& a) { return a.kind == ArgumentKind::preposition && a.preposition == argument.preposition; })) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "Serbien-Besuch", "Waffenlieferung": the first part of the compound.
+    template <class Put>
+    void compound_options(const SlotRule& rule, std::uint16_t wanted, Index noun, const Referent& ref, Put put) {
+        const auto head = static_cast<std::size_t>(r_.chunk(noun).head);
+        std::string_view first = a_.text(head).substr(0, a_.words[head].head_begin);
+        if (rule.slot != lang::Slot::item) {
+            Filling filling;
+            for (const Index member : ref.members) {
+                const Index entity = r_.entities[member].type == EntityType::location && (wanted & lang::fill_location) == 0 ? none : member;
+                if (entity != none && (fillers_of(entity) & wanted) != 0) {
+                    filling.entities.push_back(entity);
+                }
+            }
+            if (!filling.entities.empty()) {
+                filling.score = 12;
+                put(std::move(filling));
+            }
+            return;
+        }
+        if (first.empty() || !ref.members.empty()) {
+            const std::size_t hyphen = first.empty() ? 0 : first.rfind('-', first.size() - 2);
+            if (first.empty() || hyphen == std::string_view::npos || hyphen == 0) {
+                return;
+            }
+            first = first.substr(hyphen + 1);  // "US-Waffen-lieferungen"
+        }
+        if (first.ends_with('-')) {
+            first.remove_suffix(1);
+        }
+        Filling filling;
+        filling.score = 10;
+        for (const bool linked : {false, true}) {
+            for (const std::string& linking : linked ? pack_.inflection.linking : std::vector<std::string>{""}) {
+                if (!first.ends_with(linking)) {
+                    continue;
+                }
+                const std::string part = text::with_upper_first(first.substr(0, first.size() - linking.size()));
+                const lang::FormEntry* entry = pack_.find(part);
+                if (entry == nullptr || entry->nouns.empty()) {
+                    continue;
+                }
+                const lang::NounLemma& lemma = pack_.nouns[static_cast<std::size_t>(entry->nouns.front().lemma)];
+                const bool weapon = lemma.noun_class == NounClass::weapon;
+                const bool goods = lemma.noun_class == NounClass::goods;
+                if ((wanted & (weapon ? lang::fill_weapon : goods ? lang::fill_goods : lang::fill_thing)) == 0) {
+                    return;
+                }
+                filling.text = part;
+                if (weapon) {
+                    filling.item = r_.entities.named(EntityType::weapon_system, part);
+                }
+                put(std::move(filling));
+                return;
+            }
+        }
+    }
+
+    /// "X ist ein Verbündeter von Y": the subject of the copula.
+    template <class Put>
+    void predicative_subject(const Argument& argument, const SlotRule& rule, const Frame& frame, Index noun, Put put) {
+        const Index subject = subject_chunk(clause_, 0);
+        const bool copula = clause().verb != none && pack_.verbs[static_cast<std::size_t>(clause().verb)].kind == lang::VerbKind::copula;
+        const Index named = r_.chunk(noun).apposition_of;
+        Index of = none;
+        if (copula && subject != none && subject != noun) {
+            of = subject;
+        } else if (named != none) {
+            of = named;
+        }
+        if (of == none) {
+            return;
+        }
+        Filling filling;
+        filling.score = 15;
+        if (take(filling, argument, rule.slot, frame, of)) {
+            put(std::move(filling));
+        }
+    }
+
+    // ---- statements -------------------------------------------------------------------------------------------------------------
+
+    void emit(const Frame& frame, const Fillings& f, std::size_t token, Index index, std::optional<Status> status, Index noun = none, bool light = false) {
+        trace(token, index, true, "");
+        const Assessment assessment = assess_noun_or_clause(noun, light);
+        Finding base;
+        base.predicate = frame.relation;
+        base.sentence = clause().sentence;
+        base.clause = clause_;
+        base.frame = index;
+        base.token = token;
+        base.status = assessment.status;
+        if (frame.has_status) {
+            base.status = base.status == Status::denied ? Status::denied : weaker(base.status, frame.status);
+        }
+        if (status) {
+            base.status = weaker(base.status, *status);
+        }
+        base.by = assessment.by;
+        base.by_text = assessment.by_text;
+        const Time time = time_of(r_, clause_, noun == none ? std::nullopt : std::optional<std::size_t>(token));
+        base.time_text = time.text;
+        base.time = time.iso;
+        if (const auto& item = f[at(lang::Slot::item)]; item) {
+            base.item_text = item->text;
+            base.item = item->item;
+            if (base.item != none) {
+                r_.entities[base.item].shown = true;
+            }
+        }
+        const auto& source = f[at(lang::Slot::source)];
+        const auto& target = f[at(lang::Slot::target)];
+        const auto& also = f[at(lang::Slot::also_target)];
+        if (frame.each_other && (!target || target->entities.empty())) {
+            for (std::size_t i = 0; i < source->entities.size(); ++i) {
+                for (std::size_t j = i + 1; j < source->entities.size(); ++j) {
+                    write(base, source->entities[i], source->entities[j]);
+                }
+            }
+            return;
+        }
+        for (const Index from : source->entities) {
+            if (!target || target->entities.empty()) {
+                if (frame.relation == Predicate::supplies) {
+                    write(base, from, none);
+                }
+                continue;
+            }
+            for (const Index to : target->entities) {
+                write(base, from, to);
+            }
+            if (also) {
+                for (const Index to : also->entities) {
+                    write(base, from, to);
+                }
+            }
+        }
+    }
+
+    Assessment assess_noun_or_clause(Index noun, bool light) {
+        if (noun == none) {
+            return assess(r_, clause_, false);
+        }
+        return assess_nominal(r_, noun, light);
+    }
+
+    void write(Finding finding, Index subject, Index object) {
+        if (subject == object) {
+            return;
+        }
+        finding.subject = subject;
+        finding.object = object;
+        if (finding.by == subject && finding.status == Status::asserted) {
+            finding.by = none;
+            finding.by_text.clear();
+        }
+        r_.entities[subject].shown = true;
+        if (object != none) {
+            r_.entities[object].shown = true;
+        }
+        r_.findings.push_back(std::move(finding));
+    }
+
+    Reading& r_;
+    const Analysis& a_;
+    const lang::Pack& pack_;
+    Index clause_ = none;
+    std::vector<Candidate> candidates_;
+    std::vector<Candidate> light_candidates_;
+    std::vector<Candidate> noun_candidates_;
+    std::vector<std::vector<Index>> children_;
+};
+
+}  // namespace
+
+void match_frames(Reading& reading) { Matcher(reading).run(); }
+
+}  // namespace actant::extract

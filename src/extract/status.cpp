@@ -1,0 +1,546 @@
+// SPDX-License-Identifier: Apache-2.0
+// Status and attribution: mood, modals, negation, cues in the clause, and the clauses and quotations it stands in.
+#include <algorithm>
+#include <array>
+
+#include "src/extract/reading.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::extract {
+namespace {
+
+using analyse::ClauseKind;
+using analyse::Tag;
+using lang::Cue;
+using lang::Subordinator;
+using text::Mark;
+
+class Assessor {
+  public:
+    explicit Assessor(const Reading& r) : r_(r), a_(r.a), pack_(r.pack) {}
+
+    Assessment clause(Index index) {
+        Assessment out;
+        inside(index, out);
+        context(index, out, 0);
+        quotation(index, out);
+        return out;
+    }
+
+    Assessment nominal(Index noun, bool light) {
+        const Chunk& k = r_.chunk(noun);
+        const Index index = k.clause;
+        const Clause& c = r_.clause(index);
+        Assessment out;
+        if (light) {
+            out = clause(index);
+        } else {
+            attributions(index, out);
+            if (c.subjunctive_1) {
+                apply(out, Status::reported);
+                if (out.by == none) {
+                    speaker_before(c.sentence, out);
+                }
+            }
+            governed(noun, index, out);
+            if (c.negated && c.verb != none && pack_.verbs[static_cast<std::size_t>(c.verb)].existence) {
+                apply(out, Status::denied);
+            }
+            reported_context(index, out, 0);
+            quotation(index, out);
+        }
+        if (k.negated) {
+            apply(out, Status::denied);
+        }
+        adjectives(k, out);
+        return out;
+    }
+
+  private:
+    static void apply(Assessment& out, Status status) { out.status = weaker(out.status, status); }
+
+    void speaker(Assessment& out, Index chunk) {
+        if (chunk == none || out.by != none || !out.by_text.empty()) {
+            return;
+        }
+        const Referent& ref = r_.referent(chunk);
+        const Chunk& k = r_.chunk(chunk);
+        if (k.pronoun && ref.entity == none) {
+            return;
+        }
+        out.by = ref.entity;
+        out.by_text = k.pronoun ? r_.entities[ref.entity].name : ref.entity != none && k.name != none ? r_.entities[ref.entity].name : bare_text(r_, chunk);
+    }
+
+    // ---- the clause itself ------------------------------------------------------------------------------------------------
+
+    void inside(Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        if (c.negated) {
+            apply(out, Status::denied);
+        }
+        for (const Index modal : c.modals) {
+            const lang::VerbLemma& verb = pack_.verbs[static_cast<std::size_t>(modal)];
+            const auto cue = pack_.cue_modals.find(verb.lemma);
+            if (cue != pack_.cue_modals.end()) {
+                apply(out, c.subjunctive_2 || subjunctive_form(c) ? cue->second.second : cue->second.first);
+            } else if (verb.embedding != none) {
+                apply(out, pack_.embeddings[static_cast<std::size_t>(verb.embedding)].status);
+            }
+        }
+        if (c.future) {
+            apply(out, Status::planned);
+        }
+        if (c.subjunctive_1) {
+            apply(out, Status::reported);
+            speaker_if_indirect(index, out);
+        } else if (c.subjunctive_2 && c.modals.empty()) {
+            const bool indirect = reported_above(index);
+            apply(out, indirect ? Status::reported : Status::possible);
+        }
+        attributions(index, out);
+        words(index, out);
+        if (c.conjunction != none && c.kind != ClauseKind::relative) {
+            const auto token = static_cast<std::size_t>(c.conjunction);
+            const auto cue = pack_.cue_conjunctions.find(text::to_lower(a_.text(token)));
+            if (cue != pack_.cue_conjunctions.end() && cue->second.has_status) {
+                apply(out, cue->second.status);
+            } else if (c.kind == ClauseKind::infinitive) {
+                apply(out, Status::planned);
+            }
+        }
+        if (c.conditional || c.question) {
+            apply(out, Status::possible);
+        }
+    }
+
+    bool subjunctive_form(const Clause& c) const {
+        if (c.finite == none) {
+            return false;
+        }
+        const lang::FormEntry* entry = a_.words[static_cast<std::size_t>(c.finite)].entry;
+        return entry != nullptr && std::ranges::any_of(entry->verbs, [](const auto& r) { return r.mood == lang::Mood::subjunctive_2; }) &&
+               !std::ranges::any_of(entry->verbs, [](const auto& r) { return r.mood == lang::Mood::indicative && r.tense == lang::Tense::present; }) && !c.perfect;
+    }
+
+    /// Tokens of the clause that lie in no inner clause.
+    template <class Use>
+    void own_tokens(Index index, Use use) const {
+        const Clause& c = r_.clause(index);
+        for (std::size_t i = c.begin; i < c.end; ++i) {
+            if (owner(i, index) == index) {
+                use(i);
+            }
+        }
+    }
+
+    Index owner(std::size_t token, Index of) const {
+        Index best = of;
+        const Clause& base = r_.clause(of);
+        auto k = static_cast<std::size_t>(of);
+        while (k > 0 && a_.clauses[k - 1].sentence == base.sentence) {
+            --k;
+        }
+        for (; k < a_.clauses.size() && a_.clauses[k].sentence == base.sentence; ++k) {
+            const Clause& c = a_.clauses[k];
+            if (token >= c.begin && token < c.end && c.end - c.begin < r_.clause(best).end - r_.clause(best).begin) {
+                best = static_cast<Index>(k);
+            }
+        }
+        return best;
+    }
+
+    void words(Index index, Assessment& out) {
+        own_tokens(index, [&](std::size_t i) {
+            if (a_.token(i).kind != text::TokenKind::word) {
+                return;
+            }
+            const std::string lower = text::to_lower(a_.text(i));
+            const auto cue = pack_.cue_words.find(lower);
+            if (cue != pack_.cue_words.end() && cue->second.has_status && a_.words[i].tag != Tag::adjective) {
+                apply(out, cue->second.status);
+            }
+            const auto phrases = pack_.cue_phrases.find(lower);
+            if (phrases == pack_.cue_phrases.end()) {
+                return;
+            }
+            for (const auto& [parts, phrase] : phrases->second) {
+                if (phrase.has_status && !phrase.has_speaker && matches(parts, i, r_.clause(index).end)) {
+                    apply(out, phrase.status);
+                }
+            }
+        });
+    }
+
+    bool matches(const std::vector<std::string>& parts, std::size_t i, std::size_t end) const {
+        for (std::size_t k = 0; k < parts.size(); ++k) {
+            if (i + k >= end || text::to_lower(a_.text(i + k)) != parts[k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "laut X", "nach Angaben von X", "X zufolge"
+    void attributions(Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        own_tokens(index, [&](std::size_t i) {
+            if (a_.token(i).kind != text::TokenKind::word) {
+                return;
+            }
+            const std::string lower = text::to_lower(a_.text(i));
+            if (const auto cue = pack_.cue_prepositions.find(lower); cue != pack_.cue_prepositions.end() && cue->second.has_status && a_.words[i].tag == Tag::preposition) {
+                apply(out, cue->second.status);
+                if (cue->second.has_speaker) {
+                    speaker(out, a_.chunk_of[i]);
+                }
+            }
+            if (const auto cue = pack_.cue_postpositions.find(lower); cue != pack_.cue_postpositions.end() && cue->second.has_status && i > c.begin) {
+                apply(out, cue->second.status);
+                if (const Index chunk = a_.chunk_of[i - 1]; chunk != none && !vague(chunk)) {
+                    speaker(out, r_.chunk(chunk).genitive_of != none && out.by == none ? r_.chunk(chunk).genitive_of : chunk);
+                }
+            }
+            const auto phrases = pack_.cue_phrases.find(lower);
+            if (phrases == pack_.cue_phrases.end()) {
+                return;
+            }
+            for (const auto& [parts, phrase] : phrases->second) {
+                if (!phrase.has_status || !phrase.has_speaker || !matches(parts, i, c.end)) {
+                    continue;
+                }
+                apply(out, phrase.status);
+                const std::size_t end = i + parts.size();
+                if (end < c.end && a_.chunk_of[end] != none && r_.chunk(a_.chunk_of[end]).begin >= end) {
+                    speaker(out, a_.chunk_of[end]);
+                } else if (a_.chunk_of[end - 1] != none && r_.chunk(a_.chunk_of[end - 1]).genitive != none) {
+                    speaker(out, r_.chunk(a_.chunk_of[end - 1]).genitive);
+                }
+            }
+        });
+    }
+
+    bool vague(Index chunk) const { return r_.referent(chunk).entity == none && (r_.referent(chunk).fillers & lang::fill_actor) == 0; }
+
+    // ---- the clauses above ---------------------------------------------------------------------------------------------------
+
+    bool governed_by_parent(const Clause& c) const {
+        if (c.parent == none) {
+            return false;
+        }
+        switch (c.kind) {
+            case ClauseKind::complement: return true;
+            case ClauseKind::infinitive: return c.conjunction == none;
+            case ClauseKind::subordinate: {
+                const lang::FunctionWord* f = c.conjunction == none ? nullptr : a_.words[static_cast<std::size_t>(c.conjunction)].function;
+                return f != nullptr && (f->subordinator == Subordinator::complement || f->subordinator == Subordinator::whether || f->interrogative);
+            }
+            case ClauseKind::main: return r_.clause(c.parent).attribution;
+            default: return false;
+        }
+    }
+
+    /// "wie X mitteilte": the clause beside or around is what X said.
+    void manner_attribution(Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+            const Clause& other = a_.clauses[k];
+            if (other.sentence != c.sentence || other.parent != index || other.kind != ClauseKind::subordinate || other.conjunction == none) {
+                continue;
+            }
+            const lang::FunctionWord* f = a_.words[static_cast<std::size_t>(other.conjunction)].function;
+            if (f == nullptr || f->subordinator != Subordinator::manner || other.verb == none) {
+                continue;
+            }
+            const lang::Embedding* e = embedding(other.verb);
+            if (e != nullptr && e->status == Status::reported) {
+                apply(out, Status::reported);
+                if (e->has_speaker) {
+                    speaker(out, speaker_chunk(other, static_cast<Index>(k)));
+                }
+            }
+        }
+    }
+
+    Index speaker_chunk(const Clause& c, Index index) const {
+        Index subject = r_.subjects[static_cast<std::size_t>(index)];
+        if (c.passive) {
+            return none;
+        }
+        if (subject == none && c.subject_of != none) {
+            subject = r_.subjects[static_cast<std::size_t>(c.subject_of)];
+        }
+        return subject;
+    }
+
+    const lang::Embedding* embedding(Index verb) const {
+        const Index e = pack_.verbs[static_cast<std::size_t>(verb)].embedding;
+        return e == none ? nullptr : &pack_.embeddings[static_cast<std::size_t>(e)];
+    }
+
+    void context(Index index, Assessment& out, int depth) {
+        if (depth > 6) {
+            return;
+        }
+        const Clause& c = r_.clause(index);
+        manner_attribution(index, out);
+        if (!governed_by_parent(c)) {
+            if (c.kind == ClauseKind::main && c.subject_of != none && c.subject_of != index && r_.clause(c.subject_of).subjunctive_1) {
+                apply(out, Status::reported);
+            }
+            fragments(index, out);
+            return;
+        }
+        const Clause& up = r_.clause(c.parent);
+        const lang::Embedding* e = up.verb == none ? nullptr : embedding(up.verb);
+        if (e != nullptr) {
+            if (!e->factive) {
+                apply(out, e->status);
+            }
+            if (up.negated && e->status != Status::denied) {
+                apply(out, Status::denied);
+            }
+            if (e->has_speaker && !e->factive) {
+                speaker(out, speaker_chunk(up, c.parent));
+            }
+        } else {
+            noun_embedding(up, out);
+        }
+        // what stands above may itself be planned, possible or hearsay
+        Assessment above;
+        inside_without_negation(c.parent, above);
+        context(c.parent, above, depth + 1);
+        if (above.status != Status::asserted && !(e != nullptr && e->status == Status::reported && above.status == Status::reported && out.by != none)) {
+            apply(out, above.status);
+            if (out.by == none && out.by_text.empty()) {
+                out.by = above.by;
+                out.by_text = above.by_text;
+            }
+        }
+    }
+
+    void inside_without_negation(Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        for (const Index modal : c.modals) {
+            const auto cue = pack_.cue_modals.find(pack_.verbs[static_cast<std::size_t>(modal)].lemma);
+            if (cue != pack_.cue_modals.end()) {
+                apply(out, c.subjunctive_2 ? cue->second.second : cue->second.first);
+            }
+        }
+        if (c.subjunctive_1) {
+            apply(out, Status::reported);
+        }
+        attributions(index, out);
+    }
+
+    /// "die Angst, dass …", "der Plan, … zu": a noun of the clause above embeds.
+    void noun_embedding(const Clause& up, Assessment& out) {
+        for (const std::size_t chunk : up.chunks) {
+            const Chunk& k = a_.chunks[chunk];
+            const lang::NounLemma* noun = k.head == none || k.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+            if (noun == nullptr || noun->embedding == none) {
+                continue;
+            }
+            const lang::Embedding& e = pack_.embeddings[static_cast<std::size_t>(noun->embedding)];
+            if (!e.factive) {
+                apply(out, e.status);
+            }
+        }
+    }
+
+    /// A governing clause that reports, for nominals and subordinate clauses of other kinds.
+    void reported_context(Index index, Assessment& out, int depth) {
+        const Clause& c = r_.clause(index);
+        manner_attribution(index, out);
+        fragments(index, out);
+        if (depth > 6 || !governed_by_parent(c)) {
+            return;
+        }
+        const Clause& up = r_.clause(c.parent);
+        const lang::Embedding* e = up.verb == none ? nullptr : embedding(up.verb);
+        if (e != nullptr && e->status == Status::reported && (c.subjunctive_1 || c.quoted)) {
+            apply(out, Status::reported);
+            speaker(out, speaker_chunk(up, c.parent));
+        }
+    }
+
+    bool reported_above(Index index) const {
+        const Clause& c = r_.clause(index);
+        if (c.parent != none && governed_by_parent(c)) {
+            const lang::Embedding* e = r_.clause(c.parent).verb == none ? nullptr : embedding(r_.clause(c.parent).verb);
+            return e != nullptr && e->status == Status::reported;
+        }
+        return false;
+    }
+
+    /// "…, so die Beamten": a verbless clause of an adverb and a speaker.
+    void fragments(Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        for (std::size_t i = c.begin; i < c.end; ++i) {
+            if (a_.words[i].function != nullptr || i == 0 || a_.token(i - 1).mark != Mark::comma || i + 1 >= a_.words.size()) {
+                continue;
+            }
+            const auto cue = pack_.cue_words.find(a_.text(i));
+            if (cue == pack_.cue_words.end() || !cue->second.has_speaker) {
+                continue;
+            }
+            if (const Index chunk = a_.chunk_of[i + 1]; chunk != none && r_.chunk(chunk).preposition == none) {
+                apply(out, Status::reported);
+                speaker(out, chunk);
+            }
+        }
+    }
+
+    // ---- nominals ------------------------------------------------------------------------------------------------------------
+
+    /// The object of "planen", "dementieren", "fürchten": the verb says what the noun is.
+    void governed(Index noun, Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        const Chunk& k = r_.chunk(noun);
+        if (c.verb == none || k.genitive_of != none || k.preposition != none) {
+            return;
+        }
+        const lang::Embedding* e = embedding(c.verb);
+        const Index subject = r_.subjects[static_cast<std::size_t>(index)];
+        const bool object = c.passive ? subject == noun : subject != noun;
+        if (e == nullptr || !object || e->factive || e->status == Status::reported) {
+            return;
+        }
+        apply(out, e->status);
+        if (e->has_speaker && !c.passive && e->status != Status::planned) {
+            speaker(out, subject);
+        }
+        if (c.negated && e->status == Status::planned) {
+            apply(out, Status::denied);
+        }
+    }
+
+    void adjectives(const Chunk& k, Assessment& out) {
+        for (std::size_t i = k.begin; i < k.end; ++i) {
+            if (a_.words[i].tag != Tag::adjective) {
+                continue;
+            }
+            const std::string word = text::to_lower(a_.text(i));
+            for (const auto& [ending, bits] : pack_.inflection.adjective_endings) {
+                if (word.size() > ending.size() + 2 && word.ends_with(ending)) {
+                    const auto cue = pack_.cue_adjectives.find(std::string_view(word).substr(0, word.size() - ending.size()));
+                    if (cue != pack_.cue_adjectives.end() && cue->second.has_status) {
+                        apply(out, cue->second.status);
+                    }
+                }
+            }
+        }
+    }
+
+    // ---- indirect speech that runs on, and quotations ---------------------------------------------------------------------------
+
+    void speaker_if_indirect(Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        if (out.by == none && c.parent == none) {
+            speaker_before(c.sentence, out);
+        }
+    }
+
+    /// Who spoke last in the sentences before, within the same stretch of text.
+    void speaker_before(std::size_t sentence, Assessment& out) {
+        Index best = none;
+        for (std::size_t k = first_clause_after(sentence); k > 0; --k) {
+            const Clause& c = a_.clauses[k - 1];
+            if (c.sentence + 3 < sentence) {
+                break;
+            }
+            if (c.sentence >= sentence || c.verb == none || c.passive) {
+                continue;
+            }
+            const lang::Embedding* e = embedding(c.verb);
+            if (e == nullptr || e->status != Status::reported || !e->has_speaker) {
+                continue;
+            }
+            const Index chunk = speaker_chunk(c, static_cast<Index>(k - 1));
+            if (chunk != none && (r_.referent(chunk).fillers & lang::fill_actor) != 0) {
+                best = chunk;
+                break;
+            }
+        }
+        if (best != none) {
+            speaker(out, best);
+        }
+    }
+
+    std::size_t first_clause_after(std::size_t sentence) const {
+        const auto it = std::ranges::lower_bound(a_.clauses, sentence, {}, &Clause::sentence);
+        return static_cast<std::size_t>(it - a_.clauses.begin());
+    }
+
+    void quotation(Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        if (c.finite == none) {
+            return;
+        }
+        if (!in_quotes(c)) {
+            return;
+        }
+        apply(out, Status::reported);
+        if (out.by == none && out.by_text.empty()) {
+            // the attribution of this sentence, else of the next or the one before
+            for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+                const Clause& other = a_.clauses[k];
+                if (other.sentence != c.sentence || other.verb == none || in_quotes(other)) {
+                    continue;
+                }
+                const lang::Embedding* e = embedding(other.verb);
+                if (e != nullptr && e->status == Status::reported && e->has_speaker) {
+                    speaker(out, speaker_chunk(other, static_cast<Index>(k)));
+                    return;
+                }
+            }
+            speaker_before(c.sentence, out);
+        }
+    }
+
+    bool in_quotes(const Clause& c) const {
+        return c.verb_token != none && r_.quoted.size() > static_cast<std::size_t>(c.verb_token) && r_.quoted[static_cast<std::size_t>(c.verb_token)];
+    }
+
+    const Reading& r_;
+    const Analysis& a_;
+    const lang::Pack& pack_;
+};
+
+}  // namespace
+
+Status weaker(Status a, Status b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
+
+Assessment assess(const Reading& reading, Index clause, bool nominal) {
+    (void)nominal;
+    return Assessor(reading).clause(clause);
+}
+
+Assessment assess_nominal(const Reading& reading, Index noun, bool light) { return Assessor(reading).nominal(noun, light); }
+
+std::vector<bool> quoted_tokens(const Analysis& a) {
+    std::vector<bool> quoted(a.words.size(), false);
+    std::size_t open = 0;
+    bool inside = false;
+    for (std::size_t i = 0; i < a.words.size(); ++i) {
+        const text::Token& token = a.token(i);
+        if (inside && token.block_start) {
+            inside = false;  // a quotation does not run over a blank line
+        }
+        if (token.mark != Mark::quote) {
+            continue;
+        }
+        if (!inside) {
+            inside = true;
+            open = i;
+            continue;
+        }
+        inside = false;
+        if (i - open >= 5) {
+            std::fill(quoted.begin() + static_cast<std::ptrdiff_t>(open), quoted.begin() + static_cast<std::ptrdiff_t>(i), true);
+        }
+    }
+    return quoted;
+}
+
+}  // namespace actant::extract

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: Apache-2.0
+// leads and member_of: titles beside names ("der russische Präsident Putin"), appositions ("…, Chef der Partei"), copulas.
+#include <algorithm>
+
+#include "src/extract/reading.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::extract {
+namespace {
+
+using analyse::ClauseKind;
+using analyse::NameSpan;
+using analyse::SpanKind;
+using lang::NounClass;
+using lang::NounLemma;
+
+constexpr std::string_view counterpart_kind = "counterpart";
+
+class Titles {
+  public:
+    explicit Titles(Reading& r) : r_(r), a_(r.a), pack_(r.pack) {}
+
+    void run() {
+        std::size_t s = 0;
+        std::vector<Index> order(a_.chunks.size());
+        for (std::size_t c = 0; c < order.size(); ++c) {
+            order[c] = static_cast<Index>(c);
+        }
+        std::ranges::stable_sort(order, [&](Index x, Index y) { return r_.chunk(x).begin < r_.chunk(y).begin; });
+        for (const Index c : order) {
+            while (s + 1 < a_.sentences.size() && r_.chunk(c).begin >= a_.sentences[s].end) {
+                ++s;
+            }
+            sentence_ = s;
+            chunk(c);
+        }
+        for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+            copula(static_cast<Index>(k));
+        }
+    }
+
+  private:
+    const NounLemma* title(Index c) const {
+        const Chunk& k = r_.chunk(c);
+        if (k.head == none || k.pronoun) {
+            return nullptr;
+        }
+        const NounLemma* noun = a_.noun(static_cast<std::size_t>(k.head));
+        return noun != nullptr && noun->noun_class == NounClass::person && noun->has_relation ? noun : nullptr;
+    }
+
+    bool is_person(Index c) const {
+        const Index e = r_.referent(c).entity;
+        return e != none && r_.entities[e].type == EntityType::person;
+    }
+
+    void chunk(Index c) {
+        const Chunk& k = r_.chunk(c);
+        if (k.pronoun) {
+            return;
+        }
+        if (is_person(c)) {
+            if (title(c) != nullptr) {
+                office(c, c, r_.referent(c).entity);
+            } else if (k.name != none) {
+                affiliation(c);
+            }
+            if (k.name != none) {
+                bracket(c);
+            }
+        }
+        if (k.apposition_of != none) {
+            const Index other = k.apposition_of;
+            if (is_person(other) && r_.chunk(other).name != none && title(c) != nullptr) {
+                office(c, other, r_.referent(other).entity);
+            } else if (is_person(c) && k.name != none && title(other) != nullptr && r_.chunk(other).name == none) {
+                office(other, c, r_.referent(c).entity);
+            }
+        }
+        // "…, Schwedens früherer Ministerpräsident und EU-Sondergesandter": titles in a row
+        if (k.coordinated_with != none && title(c) != nullptr && k.name == none) {
+            Index head = k.coordinated_with;
+            for (int i = 0; i < 4 && r_.chunk(head).coordinated_with != none; ++i) {
+                head = r_.chunk(head).coordinated_with;
+            }
+            if (const Index of = r_.chunk(head).apposition_of; of != none && is_person(of)) {
+                office(c, of, r_.referent(of).entity);
+            }
+        }
+    }
+
+    /// The words of the title without the state's adjective.
+    std::string role_text(Index c) const {
+        const Chunk& k = r_.chunk(c);
+        std::string out;
+        for (std::size_t i = k.core_begin; i <= static_cast<std::size_t>(k.head); ++i) {
+            if (a_.words[i].name != none || a_.token(i).kind == text::TokenKind::punctuation) {
+                continue;
+            }
+            out += (out.empty() ? "" : " ") + std::string(a_.text(i));
+        }
+        return out;
+    }
+
+    bool suits(Index entity, const NounLemma& noun) const {
+        if (entity == none) {
+            return false;
+        }
+        const EntityType type = r_.entities[entity].type;
+        return (type == EntityType::state && noun.of_state) || (type == EntityType::organization && noun.of_organization);
+    }
+
+    /// States and bodies that a title names in its compound, adjective, genitive or following phrase.
+    std::vector<Index> named_targets(Index c, const NounLemma& noun, bool& named) {
+        std::vector<Index> out;
+        const Chunk& k = r_.chunk(c);
+        const auto add = [&](Index entity) {
+            if (suits(entity, noun) && std::ranges::find(out, entity) == out.end()) {
+                out.push_back(entity);
+            }
+        };
+        const auto head = static_cast<std::size_t>(k.head);
+        for (auto it = std::ranges::lower_bound(a_.compound_parts, k.core_begin, {}, &analyse::CompoundPart::token); it != a_.compound_parts.end() && it->token <= head; ++it) {
+            if (it->use.actor != none && it->use.kind != lang::NameKind::place && it->use.kind != lang::NameKind::place_adjective && it->use.kind != lang::NameKind::person && it->use.kind != lang::NameKind::surname) {
+                add(r_.entities.of_actor(it->use.actor));
+                named = true;
+            }
+        }
+        std::vector<Index> attributes;
+        if (k.genitive != none) {
+            attributes.push_back(k.genitive);
+        }
+        const std::size_t behind = k.name != none && k.head != static_cast<Index>(a_.names[static_cast<std::size_t>(k.name)].begin) ? k.end : k.end;
+        Index next = behind < a_.chunk_of.size() ? a_.chunk_of[behind] : none;
+        for (int i = 0; i < 3 && next != none; ++i) {
+            const Chunk& n = r_.chunk(next);
+            if (n.begin < behind) {
+                break;
+            }
+            const bool genitive = n.genitive_of == c;
+            const bool attached = n.attached_to != none && n.preposition != none && std::ranges::find(pack_.inflection.affiliations, n.preposition_lemma) != pack_.inflection.affiliations.end();
+            if (!genitive && !attached) {
+                break;
+            }
+            attributes.push_back(next);
+            next = n.end < a_.chunk_of.size() && a_.chunk_of[n.end] != none && r_.chunk(a_.chunk_of[n.end]).begin == n.end ? a_.chunk_of[n.end] : none;
+        }
+        for (const Index attribute : attributes) {
+            named = true;
+            const Referent& ref = r_.referent(attribute);
+            Index entity = ref.entity;
+            if (entity != none && r_.entities[entity].type == EntityType::location && ref.alternative != none && r_.chunk(attribute).preposition == none) {
+                entity = ref.alternative;
+            }
+            if (entity != none && !out.empty() && r_.chunk(attribute).preposition != none && r_.chunk(attribute).preposition_lemma != pack_.inflection.genitive_preposition) {
+                continue;
+            }
+            add(entity);
+            for (const std::size_t other : k.clause == none ? std::vector<std::size_t>{} : r_.clause(k.clause).chunks) {
+                if (a_.chunks[other].coordinated_with == attribute && suits(r_.referents[other].entity, noun)) {
+                    add(r_.referents[other].entity);
+                }
+            }
+            if (!out.empty()) {
+                break;
+            }
+        }
+        if (out.empty() || (noun.relation == Predicate::leads && out.size() == 1 && r_.entities[out.front()].type == EntityType::organization && false)) {
+            for (const Index name : k.modifier_names) {
+                const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+                if (span.kind == SpanKind::adjective) {
+                    add(r_.entities.of_actor(span.actor));
+                    named = true;
+                }
+            }
+        }
+        return out;
+    }
+
+    void office(Index title_chunk, Index person_chunk, Index person) {
+        const NounLemma& noun = *title(title_chunk);
+        bool named = false;
+        std::vector<Index> targets = named_targets(title_chunk, noun, named);
+        if (targets.empty() && r_.referent(title_chunk).possessor != none) {
+            const Index owner = r_.referent(title_chunk).possessor;
+            const Index target = r_.entities[owner].type == EntityType::person ? r_.entities[owner].state : owner;
+            if (suits(target, noun)) {
+                targets.push_back(target);
+            }
+            named = true;
+        }
+        if (targets.empty() && !named && noun.body.empty()) {
+            if (const Index known = known_office(person, noun); known != none) {
+                targets.push_back(known);
+            } else if (const Index context = context_state(title_chunk, noun); context != none) {
+                targets.push_back(context);
+            }
+        }
+        Predicate relation = noun.relation;
+        if (noun.kind == counterpart_kind) {
+            relation = counterpart(person_chunk, person);
+        }
+        for (const Index target : targets) {
+            write(title_chunk, person, relation, target, role_text(title_chunk));
+            if (r_.entities[target].type == EntityType::state && r_.entities[person].state == none) {
+                r_.entities[person].state = target;
+            }
+        }
+    }
+
+    /// A known person's state, where the office is one of states.
+    Index known_office(Index person, const NounLemma& noun) {
+        if (!noun.of_state || r_.entities[person].actor == none) {
+            return none;
+        }
+        const Index state = r_.entities[person].state;
+        return state != none && r_.entities[state].shown ? state : none;
+    }
+
+    /// "Verteidigungsminister X" without a state: that of the text so far, where only one has acted.
+    Index context_state(Index c, const NounLemma& noun) {
+        if (!noun.of_state || noun.kind == counterpart_kind || !noun.state_office) {
+            return none;
+        }
+        Index last = none;
+        for (std::size_t k = 0; k < r_.subjects.size(); ++k) {
+            const Clause& clause = a_.clauses[k];
+            if (clause.begin >= r_.chunk(c).begin || clause.sentence + 2 < sentence_) {
+                continue;
+            }
+            const Index subject = r_.subjects[k];
+            const Index entity = subject == none ? none : r_.referent(subject).entity;
+            if (entity == none) {
+                continue;
+            }
+            const EntityType type = r_.entities[entity].type;
+            const Index state = type == EntityType::state ? entity : r_.entities[entity].state;
+            if (state != none && r_.chunk(subject).begin < r_.chunk(c).begin) {
+                last = state;
+            }
+        }
+        return last;
+    }
+
+    /// "Sein Amtskollege Y" holds the office that X holds.
+    Predicate counterpart(Index person_chunk, Index person) const {
+        const Index clause = r_.chunk(person_chunk).clause;
+        for (const Finding& finding : r_.findings) {
+            if (finding.predicate == Predicate::leads && finding.subject != person && finding.clause == clause) {
+                return Predicate::leads;
+            }
+        }
+        return Predicate::member_of;
+    }
+
+    /// "X vom Sicherheitsdienst Y": a name and the body it belongs to.
+    void affiliation(Index c) {
+        const Chunk& k = r_.chunk(c);
+        const Index next = k.end < a_.chunk_of.size() ? a_.chunk_of[k.end] : none;
+        if (next == none || r_.chunk(next).begin != k.end || r_.chunk(next).preposition == none || r_.chunk(next).preposition_lemma != pack_.inflection.genitive_preposition) {
+            return;
+        }
+        const Index entity = r_.referent(next).entity;
+        if (entity == none || r_.entities[entity].type != EntityType::organization) {
+            return;
+        }
+        // an agent of a passive is no affiliation
+        if (k.clause != none && r_.clause(k.clause).passive) {
+            return;
+        }
+        write(c, r_.referent(c).entity, Predicate::member_of, entity, "");
+    }
+
+    /// "Werner Faymann (SPÖ)"
+    void bracket(Index c) {
+        const Chunk& k = r_.chunk(c);
+        if (k.end + 2 >= a_.words.size() || a_.token(k.end).mark != text::Mark::open) {
+            return;
+        }
+        const Index inner = a_.chunk_of[k.end + 1];
+        if (inner == none || r_.chunk(inner).end >= a_.words.size() || a_.token(r_.chunk(inner).end).mark != text::Mark::close) {
+            return;
+        }
+        const Index entity = r_.referent(inner).entity;
+        if (entity != none && r_.entities[entity].type == EntityType::organization && (r_.entities[entity].actor == none || pack_.actors[static_cast<std::size_t>(r_.entities[entity].actor)].kind == "party")) {
+            write(c, r_.referent(c).entity, Predicate::member_of, entity, "");
+        }
+    }
+
+    /// "X ist Präsident von Y", "X wurde zum Chef der Partei gewählt"
+    void copula(Index index) {
+        const Clause& clause = r_.clause(index);
+        if (clause.verb == none) {
+            return;
+        }
+        const lang::VerbLemma& verb = pack_.verbs[static_cast<std::size_t>(clause.verb)];
+        if (verb.kind != lang::VerbKind::copula && verb.kind != lang::VerbKind::passive) {
+            return;
+        }
+        const Index subject = r_.subjects[static_cast<std::size_t>(index)];
+        if (subject == none || !is_person(subject)) {
+            return;
+        }
+        for (const std::size_t c : clause.chunks) {
+            const auto chunk = static_cast<Index>(c);
+            const Chunk& k = r_.chunk(chunk);
+            if (chunk == subject || k.preposition != none || k.genitive_of != none || k.name != none || !lang::may_be(k.agreement, lang::Case::nominative)) {
+                continue;
+            }
+            const NounLemma* noun = title(chunk);
+            if (noun == nullptr) {
+                continue;
+            }
+            const Assessment assessment = assess(r_, index, false);
+            const std::size_t before = r_.findings.size();
+            office(chunk, subject, r_.referent(subject).entity);
+            for (std::size_t f = before; f < r_.findings.size(); ++f) {
+                r_.findings[f].status = assessment.status;
+                r_.findings[f].by = assessment.by;
+                r_.findings[f].by_text = assessment.by_text;
+            }
+        }
+    }
+
+    void write(Index chunk, Index person, Predicate relation, Index target, std::string role) {
+        if (person == target || r_.entities[person].type != EntityType::person) {
+            return;
+        }
+        Finding finding;
+        finding.subject = person;
+        finding.predicate = relation;
+        finding.object = target;
+        finding.role = std::move(role);
+        finding.sentence = sentence_;
+        finding.clause = r_.chunk(chunk).clause;
+        finding.token = static_cast<std::size_t>(r_.chunk(chunk).head);
+        r_.entities[target].shown = true;
+        r_.findings.push_back(std::move(finding));
+    }
+
+    Reading& r_;
+    const Analysis& a_;
+    const lang::Pack& pack_;
+    std::size_t sentence_ = 0;
+};
+
+}  // namespace
+
+void find_titles(Reading& reading) { Titles(reading).run(); }
+
+}  // namespace actant::extract
