@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cpp_text import report
 
-NAMES = "id names short also adjectives invariant_adjectives demonyms demonym_plurals adjectival capital capital_also seats ambiguous"
+NAMES = "id names short also adjectives invariant_adjectives demonyms demonym_plurals adjectival capital capital_also seats ambiguous weak"
 NOUN = "lemma gender plural weak adjectival class head definite group kind relation of feminine body honorific names"
 FRAME = (
     "verb noun adjective relation source target item also_target fixed reflexive each_other status not block light via"
@@ -29,7 +29,7 @@ KEYS = {
     "names_persons": NAMES + " surname gender",
     "names_weapons": NAMES + " variants gender",
     "names_places": "name state kind adjectives invariant_adjectives also ambiguous gender",
-    "given_names": "gender names ambiguous",
+    "given_names": "gender names ambiguous family_first",
     "name_particles": "particles",
     "verbs": "lemma present past participle subjunctive aux prefix like transitive inseparable imperative also",
     "nouns_": NOUN + " also",
@@ -120,7 +120,8 @@ def check(root):
                 if text != text.strip() or not text:
                     problems.append(f"{place}: value '{text}' is empty or has white space around it")
             if "id" in entry:
-                if entry["id"] in seen:
+                # Names of one actor may stand in several lines: the ambiguous ones apart from the others.
+                if entry["id"] in seen and not rule.startswith("names_"):
                     problems.append(f"{place}: id '{entry['id']}' stands in line {seen[entry['id']]} already")
                 seen[entry["id"]] = number
                 if defines:

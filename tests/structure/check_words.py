@@ -22,8 +22,8 @@ TECHNICAL_KEYS = {
 }
 # Keys whose values are slots: "an+acc:goods!" names the preposition "an", the rest is notation.
 SLOT_KEYS = {"source", "target", "item", "also_target", "speaker"}
-# Keys whose object maps words (its keys) to features.
-WORD_MAPS = {"adjective"}
+# Keys whose object maps words (its keys) to the pack format's own terms.
+WORD_MAPS = {"adjective", "months", "weekdays", "seasons", "relative", "units"}
 # Terms of the formats (docs/language-packs.md). Where one is a German word too, only src/lang, which reads the packs, may
 # name it.
 TERMS = set(
@@ -37,6 +37,9 @@ FEATURES = re.compile(r"(?:(?:nom|acc|dat|gen|pres|past|k1|k2|sg|pl|m|f|n|first|
 ALLOWED = {
     ("src/read/html_text.cpp", "ul"): "an HTML element",
     ("src/read/html.cpp", "time"): "an HTML element",
+    ("src/read/html.cpp", "lang"): "an HTML attribute",
+    ("src/extract/explain.cpp", "K1"): "Konjunktiv I in the notes of explain; by chance a rifle",
+    ("src/extract/explain.cpp", "K2"): "Konjunktiv II in the notes of explain; by chance a mountain",
 }
 
 
@@ -45,6 +48,7 @@ def words_of(value, key, found):
     if isinstance(value, dict):
         if key in WORD_MAPS:
             found.update(value)
+            return
         for inner_key, inner in value.items():
             words_of(inner, inner_key, found)
     elif isinstance(value, list):
@@ -117,7 +121,7 @@ def self_test():
         '{"verb":"liefern","relation":"supplies","source":"nom","item":"acc:goods!","target":["dat","an+acc"]}\n'
         '{"form":"weil","det":"nom.m dat.f"}\n'
         '{"preposition":"laut","status":"reported","speaker":"dat"}\n'
-        '{"adjective":{"en":"acc.m"},"also":["Umlauf"]}\n'
+        '{"adjective":{"en":"acc.m"},"also":["Umlauf"]}\n{"units":{"Tag":"day"}}\n'
         '{"adverbs":["also"]}\n'
     )
     cases = [  # file, its text, whether it is a problem
@@ -127,6 +131,8 @@ def self_test():
         ("src/analyse/a.cpp", 'auto x = " an ";', True),
         ("src/analyse/a.hpp", 'auto x = "laut";', True),
         ("src/analyse/a.cpp", 'auto x = "en";', True),
+        ("src/analyse/a.cpp", 'auto x = "Tag";', True),
+        ("src/analyse/a.cpp", 'auto x = "day";', False),
         ("src/analyse/a.cpp", "auto x = U'\\u00fc';", True),
         ("src/analyse/a.cpp", 'auto x = "\\xc3\\xbc";', True),
         ("src/analyse/a.cpp", 'auto x = "\\xc2\\xad";', False),
