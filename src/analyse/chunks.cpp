@@ -268,6 +268,11 @@ class Chunker {
                     q += 2;  // "13. September"
                     continue;
                 }
+                if (chunk.determiner == none && q == p && year_like(q)) {
+                    quantified = true;
+                    ++q;
+                    break;  // "2023 Radargeräte": a year, then the object
+                }
                 quantified = true;
                 ++q;
                 continue;
@@ -292,7 +297,7 @@ class Chunker {
             }
             break;
         }
-        if (q >= end || !is_nominal(q)) {
+        if (q >= end || !is_nominal(q) || (q == p + 1 && chunk.determiner == none && year_like(p) && genitive_end == 0)) {
             // a number alone ("2013"), a time adverb: no head
             if (quantified && chunk.determiner == none && attributes.empty() && genitive_end == 0 && q == p + 1 && a_.token(p).kind == TokenKind::number && a_.text(p).size() == 4) {
                 chunk.end = q;
@@ -356,6 +361,11 @@ class Chunker {
             range(begin, participle);
         }
         return behind;
+    }
+
+    bool year_like(std::size_t i) const {
+        const std::string_view text = a_.text(i);
+        return a_.token(i).kind == TokenKind::number && text.size() == 4 && (text.starts_with("19") || text.starts_with("20") || text.starts_with("18"));
     }
 
     bool noun_follows(std::size_t i, std::size_t end) const {
@@ -429,7 +439,7 @@ class Chunker {
             return false;
         }
         switch (lemma->noun_class) {
-            case NounClass::person: return n.kind == SpanKind::person || (n.kind == SpanKind::organization && n.guessed);
+            case NounClass::person: return n.kind == SpanKind::person || (n.kind == SpanKind::organization && (n.guessed || !lemma->has_relation));
             case NounClass::body: return n.kind == SpanKind::organization || (quoted && n.kind != SpanKind::state) || (n.kind == SpanKind::person && !only_genitive(n.agreement) && n.end - n.begin > 1 && lemma->kind == "company");
             case NounClass::weapon: return n.kind == SpanKind::weapon;
             case NounClass::place: return n.kind == SpanKind::place || (n.kind == SpanKind::state && lemma->names && !only_genitive(n.agreement));

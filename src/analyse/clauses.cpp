@@ -550,6 +550,12 @@ class ClauseBuilder {
             add(top(), segment);
             return;
         }
+        if ((segment.before == Mark::dash || segment.before == Mark::colon) && a_.sentences[sentence_].heading && main_ != none && clause(main_).finite != none && !verb_final(clause(top()))) {
+            stack_.clear();
+            open(ClauseKind::verbless, segment, none);
+            add(top(), segment);
+            return;
+        }
         const bool verbal = std::ranges::any_of(segment.items, [&](const Item& item) { return is_verb(item); });
         if (segment.coordinated && verbal && (verb_final(clause(top())) ? complete(clause(top())) || clause(top()).kind == ClauseKind::infinitive : clause(top()).finite != none)) {
             share_auxiliary(segment);

@@ -144,6 +144,10 @@ class NameFinder {
         if (best == nullptr) {
             return false;
         }
+        if (best->kind == NameKind::person && end < a_.words.size() && given_name(end - 1) != nullptr && a_.token(end).kind == TokenKind::word && a_.token(end).capitalised &&
+            a_.words[end].function == nullptr && (a_.words[end].noun == none || !determined(end))) {
+            return false;  // "Juan Carlos Varela" is not the king Juan Carlos
+        }
         // "Wladimir" before an unknown surname stays with the surname; a place that is also a given name likewise
         if (single && given_name(begin) != nullptr && best->kind != NameKind::state && best->kind != NameKind::state_adjective && begin + 1 < a_.words.size() &&
             a_.token(begin + 1).capitalised && a_.words[begin + 1].noun == none && a_.token(begin + 1).kind == TokenKind::word && !local_preposition_before(begin)) {

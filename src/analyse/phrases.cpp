@@ -44,22 +44,29 @@ class Linker {
 
     enum class Gap { none, comma, conjunction };
 
+    /// What stands between two phrases: a comma, a conjunction ("und", "sowie", "als auch"), each with adverbs, or something else.
     Gap gap(std::size_t from, std::size_t to) const {
-        if (to <= from || to - from > 3) {
+        if (to <= from || to - from > 4) {
             return Gap::none;
         }
         Gap result = Gap::none;
         for (std::size_t i = from; i < to; ++i) {
             const Word& word = a_.words[i];
+            const lang::FunctionWord* f = word.function;
             if (a_.token(i).mark == Mark::comma) {
                 result = result == Gap::none ? Gap::comma : result;
-            } else if (a_.token(i).mark == Mark::quote || (word.function != nullptr && word.function->coordinates_after_correlative)) {
-                result = word.function != nullptr ? Gap::conjunction : result;
-            } else if (word.tag == Tag::coordinator && word.function->coordinator != lang::Coordinator::adversative) {
+            } else if (a_.token(i).mark == Mark::quote) {
+                continue;
+            } else if (a_.token(i).mark == Mark::slash || (f != nullptr && f->coordinates_after_correlative)) {
                 result = Gap::conjunction;
-            } else if (a_.token(i).mark == Mark::slash) {
+            } else if (word.tag == Tag::coordinator) {
+                if (f->coordinator == lang::Coordinator::adversative) {
+                    return Gap::none;
+                }
                 result = Gap::conjunction;
-            } else if (!(word.function != nullptr && (word.function->adverb && i > from))) {
+            } else if (f != nullptr && f->comparison && i + 1 < to && a_.words[i + 1].tag == Tag::adverb) {
+                result = Gap::conjunction;
+            } else if (word.tag != Tag::adverb || result == Gap::none || (f != nullptr && f->negation)) {
                 return Gap::none;
             }
         }
@@ -76,53 +83,117 @@ class Linker {
         return k.name == none && noun != nullptr && noun->noun_class == NounClass::person;
     }
 
+    /// What kind of thing a phrase names, as far as its words show: like joins with like.
+    int likeness(std::size_t left, std::size_t right) const {
+        const Chunk& l = a_.chunks[left];
+        const Chunk& r = a_.chunks[right];
+        int score = 0;
+        if ((l.name != none) == (r.name != none)) {
+            score += 2;
+        }
+        if (l.name != none && r.name != none) {
+            const auto group = [](SpanKind k) { return k == SpanKind::demonym || k == SpanKind::place ? SpanKind::state : k; };
+            score += group(a_.names[static_cast<std::size_t>(l.name)].kind) == group(a_.names[static_cast<std::size_t>(r.name)].kind) ? 4 : 0;
+        }
+        const lang::NounLemma* x = l.head == none || l.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(l.head));
+        const lang::NounLemma* y = r.head == none || r.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(r.head));
+        if (x != nullptr && y != nullptr && x->noun_class == y->noun_class) {
+            score += 3;
+        }
+        if ((l.determiner != none) == (r.determiner != none)) {
+            score += 1;
+        }
+        if ((l.preposition != none) == (r.preposition != none)) {
+            score += r.preposition != none ? 6 : 0;
+        }
+        return score;
+    }
+
     void link(Clause& clause) {
-        for (std::size_t x = 0; x < clause.chunks.size(); ++x) {
-            const std::size_t left = clause.chunks[x];
-            if (chunk(left).pronoun && chunk(left).relative) {
-                continue;
+        for (std::size_t y = 1; y < clause.chunks.size(); ++y) {
+            const std::size_t right = clause.chunks[y];
+            std::size_t begin = chunk(right).begin;
+            if (chunk(right).genitive != none && chunk(static_cast<std::size_t>(chunk(right).genitive)).begin < begin) {
+                begin = chunk(static_cast<std::size_t>(chunk(right).genitive)).begin;
             }
-            const std::size_t end = extended_end(left);
-            // a genitive attribute before the head belongs to the head's chunk
-            for (std::size_t y = x + 1; y < clause.chunks.size(); ++y) {
-                const std::size_t right = clause.chunks[y];
-                std::size_t begin = chunk(right).begin;
-                if (chunk(right).genitive != none && chunk(static_cast<std::size_t>(chunk(right).genitive)).begin < begin) {
-                    begin = chunk(static_cast<std::size_t>(chunk(right).genitive)).begin;
-                }
-                if (begin < end || chunk(right).coordinated_with != none || chunk(right).apposition_of != none) {
+            std::size_t best = right;
+            Gap best_gap = Gap::none;
+            int best_score = -1;
+            for (std::size_t x = y; x-- > 0 && y - x < 8;) {
+                const std::size_t left = clause.chunks[x];
+                if (chunk(left).pronoun && chunk(left).relative) {
                     continue;
                 }
-                const Gap kind = gap(end, begin);
-                if (kind == Gap::none) {
-                    break;
+                const std::size_t end = extended_end(left);
+                const Gap kind = end <= begin ? gap(end, begin) : Gap::none;
+                if (kind == Gap::none || !joinable(left, right, kind)) {
+                    continue;
                 }
-                join(left, right, kind);
-                break;
+                const int score = 2 * likeness(left, right);
+                if (score > best_score) {
+                    best = left;
+                    best_gap = kind;
+                    best_score = score;
+                }
+            }
+            if (best != right) {
+                join(best, right, best_gap);
             }
         }
         settle_lists(clause);
     }
 
+    bool nameless(std::size_t c) const { return a_.chunks[c].name == none && !a_.chunks[c].pronoun && !a_.chunks[c].time; }
+
+    bool apposes(std::size_t left, std::size_t right, Gap kind) const {
+        const Chunk& l = a_.chunks[left];
+        const Chunk& r = a_.chunks[right];
+        if (kind != Gap::comma || l.preposition == none ? r.preposition != none : r.preposition != none) {
+            return false;
+        }
+        if (kind != Gap::comma) {
+            return false;
+        }
+        if (person_name(left) && bare_role(right)) {
+            return true;
+        }
+        if (bare_role(left) && person_name(right)) {
+            return r.determiner == none;
+        }
+        // "die CSP, ein Bündnis von Rebellen, …": a name and what it is
+        const bool determined = r.determiner != none || r.genitive != none || !r.modifier_names.empty();
+        return l.name != none && !l.time && nameless(right) && determined && share_case(l.agreement, r.agreement) && followed_by_mark(right);
+    }
+
+    /// An apposition is closed by a punctuation mark.
+    bool followed_by_mark(std::size_t c) const {
+        std::size_t end = a_.chunks[c].end;
+        for (int i = 0; i < 4 && end < a_.words.size(); ++i) {
+            const Index next = a_.chunk_of[end];
+            if (next == none || a_.chunks[static_cast<std::size_t>(next)].begin != end) {
+                break;
+            }
+            end = a_.chunks[static_cast<std::size_t>(next)].end;
+        }
+        return end >= a_.words.size() || a_.words[end].tag == Tag::punctuation || a_.words[end].tag == Tag::coordinator;
+    }
+
+    bool joinable(std::size_t left, std::size_t right, Gap kind) const {
+        const Chunk& l = a_.chunks[left];
+        const Chunk& r = a_.chunks[right];
+        if (apposes(left, right, kind)) {
+            return l.apposition_of == none;
+        }
+        const bool same_preposition = r.preposition == none || (l.preposition != none && r.preposition_lemma == l.preposition_lemma);
+        return same_preposition && l.time == r.time && share_case(l.agreement, r.agreement) && (r.pronoun == l.pronoun || (kind == Gap::conjunction && (r.name != none || l.name != none)));
+    }
+
     void join(std::size_t left, std::size_t right, Gap kind) {
         Chunk& l = chunk(left);
         Chunk& r = chunk(right);
-        if (kind == Gap::comma && ((person_name(left) && bare_role(right)) || (bare_role(left) && person_name(right)))) {
-            if (bare_role(left) && (r.determiner != none || r.preposition != none)) {
-                return;
-            }
-            if (r.preposition != none) {
-                return;
-            }
+        if (apposes(left, right, kind)) {
             r.apposition_of = static_cast<Index>(left);
             return;
-        }
-        const bool same_preposition = r.preposition == none || (l.preposition != none && r.preposition_lemma == l.preposition_lemma);
-        const bool cases = r.preposition != none || l.preposition != none || ((l.agreement | widen(l)) & (r.agreement | widen(r))) != 0 || share_case(l.agreement, r.agreement);
-        if (!same_preposition || !cases || l.time != r.time || r.pronoun != l.pronoun) {
-            if (!(kind == Gap::conjunction && same_preposition && share_case(l.agreement, r.agreement) && !l.time && !r.time)) {
-                return;
-            }
         }
         r.coordinated_with = static_cast<Index>(left);
         if (r.genitive_of == none && l.genitive_of != none && r.preposition == none && share_case(static_cast<Agreement>(r.agreement & lang::all_columns(lang::Case::genitive)), l.agreement)) {
@@ -131,7 +202,6 @@ class Linker {
         comma_list_.push_back({right, kind == Gap::comma});
     }
 
-    static Agreement widen(const Chunk&) { return 0; }
     static bool share_case(Agreement a, Agreement b) {
         for (unsigned c = 0; c < 4; ++c) {
             if (lang::may_be(a, static_cast<lang::Case>(c)) && lang::may_be(b, static_cast<lang::Case>(c))) {

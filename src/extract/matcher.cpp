@@ -557,11 +557,16 @@ class Matcher {
         int rank = 0;
         for (const Argument& argument : rule.arguments) {
             ++rank;
-            if (argument.kind == ArgumentKind::infinitive_clause || argument.kind == ArgumentKind::finite_clause || argument.kind == ArgumentKind::infinitive_subject || argument.kind == ArgumentKind::finite_subject) {
+            if (argument.kind >= ArgumentKind::infinitive_clause && argument.kind <= ArgumentKind::finite_object) {
                 complement_options(argument, rule, frame, out);
                 continue;
             }
+            const bool inner = argument.kind == ArgumentKind::accusative_adjective || argument.kind == ArgumentKind::nominative_adjective;
             for (const Candidate& candidate : candidates_) {
+                if (inner) {
+                    adjective_option(argument, rule.slot, frame, candidate, out);
+                    continue;
+                }
                 const auto score = grammatical(argument, candidate);
                 if (!score) {
                     continue;
@@ -578,13 +583,40 @@ class Matcher {
         return out;
     }
 
+    /// "kauft russische Raketen": the state that an adjective inside the phrase names.
+    void adjective_option(const Argument& argument, lang::Slot slot, const Frame& frame, const Candidate& candidate, std::vector<Filling>& out) {
+        Argument plain = argument;
+        plain.kind = argument.kind == ArgumentKind::accusative_adjective ? ArgumentKind::accusative : ArgumentKind::nominative;
+        const auto score = grammatical(plain, candidate);
+        if (!score || candidate.chunk == none) {
+            return;
+        }
+        for (const Index name : r_.chunk(candidate.chunk).modifier_names) {
+            const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+            if (span.kind != SpanKind::adjective) {
+                continue;
+            }
+            Filling filling;
+            filling.argument = &argument;
+            filling.entities = {r_.entities.of_actor(span.actor)};
+            filling.score = *score - 8;
+            if ((default_or(argument, slot, frame) & lang::fill_state) != 0) {
+                out.push_back(std::move(filling));
+            }
+        }
+    }
+
+    static std::uint16_t default_or(const Argument& argument, lang::Slot slot, const Frame& frame) {
+        return argument.fillers != 0 ? argument.fillers : default_fillers(frame.relation, slot);
+    }
+
     /// "dass Russland …", "Waffen zu liefern": the clause itself as item or topic, or the actor in it.
     void complement_options(const Argument& argument, const SlotRule& rule, const Frame& frame, std::vector<Filling>& out) {
         for (const Index child : children_[static_cast<std::size_t>(clause_)]) {
             const Clause& c = r_.clause(child);
             const bool infinitive = c.kind == ClauseKind::infinitive && c.conjunction == none;
             const bool finite = c.kind == ClauseKind::complement || (c.kind == ClauseKind::subordinate && c.conjunction != none && complement_word(c));
-            const bool wants_infinitive = argument.kind == ArgumentKind::infinitive_clause || argument.kind == ArgumentKind::infinitive_subject;
+            const bool wants_infinitive = argument.kind == ArgumentKind::infinitive_clause || argument.kind == ArgumentKind::infinitive_subject || argument.kind == ArgumentKind::infinitive_object;
             if (wants_infinitive ? !infinitive : !finite || child < clause_) {
                 continue;
             }
@@ -592,7 +624,12 @@ class Matcher {
             filling.argument = &argument;
             filling.clause = child;
             filling.score = 20;
-            if (argument.kind == ArgumentKind::finite_subject || argument.kind == ArgumentKind::infinitive_subject) {
+            if (argument.kind == ArgumentKind::finite_object || argument.kind == ArgumentKind::infinitive_object) {
+                filling.entities = object_actors(child, default_or(argument, rule.slot, frame));
+                if (filling.entities.empty()) {
+                    continue;
+                }
+            } else if (argument.kind == ArgumentKind::finite_subject || argument.kind == ArgumentKind::infinitive_subject) {
                 const Index subject = subject_chunk(child, 0);
                 if (subject == none) {
                     continue;
@@ -614,6 +651,22 @@ class Matcher {
             }
             out.push_back(std::move(filling));
         }
+    }
+
+    /// Actors that are objects in a clause: "droht, Seoul anzugreifen".
+    std::vector<Index> object_actors(Index child, std::uint16_t wanted) {
+        const Index subject = r_.subjects[static_cast<std::size_t>(child)];
+        for (const std::size_t chunk : r_.clause(child).chunks) {
+            const Chunk& k = a_.chunks[chunk];
+            if (static_cast<Index>(chunk) == subject || k.genitive_of != none || k.apposition_of != none || k.coordinated_with != none || k.time) {
+                continue;
+            }
+            auto found = members(static_cast<Index>(chunk), wanted, r_.referents[chunk].local);
+            if (!found.empty()) {
+                return found;
+            }
+        }
+        return {};
     }
 
     bool complement_word(const Clause& c) const {
@@ -662,6 +715,9 @@ class Matcher {
         }
         if (frame.via_genitive || frame.relation == Predicate::warns_of) {
             filling.entities = inner_actors(chunk);
+            if (frame.relation != Predicate::warns_of) {
+                std::erase_if(filling.entities, [&](Index e) { return (fillers_of(e) & wanted) == 0; });
+            }
             if (!filling.entities.empty()) {
                 filling.score -= 6;
                 return true;
@@ -1042,6 +1098,8 @@ class Matcher {
                 case ArgumentKind::infinitive_clause:
                 case ArgumentKind::finite_clause:
                 case ArgumentKind::finite_subject:
+                case ArgumentKind::finite_object:
+                case ArgumentKind::infinitive_object:
                 case ArgumentKind::infinitive_subject: complement_options(argument, rule, frame, out); break;
                 default: break;
             }
@@ -1188,6 +1246,9 @@ class Matcher {
             for (std::size_t i = 0; i < source->entities.size(); ++i) {
                 for (std::size_t j = i + 1; j < source->entities.size(); ++j) {
                     write(base, source->entities[i], source->entities[j]);
+                    if (!is_symmetric(frame.relation)) {
+                        write(base, source->entities[j], source->entities[i]);
+                    }
                 }
             }
             return;
@@ -1218,7 +1279,11 @@ class Matcher {
     }
 
     void write(Finding finding, Index subject, Index object) {
-        if (subject == object) {
+        if (finding.predicate == Predicate::possesses && r_.entities[subject].type == EntityType::person) {
+            // "Kim testet Raketen": it is his state that has them
+            subject = r_.entities[subject].state;
+        }
+        if (subject == none || subject == object) {
             return;
         }
         finding.subject = subject;

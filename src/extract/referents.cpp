@@ -577,6 +577,17 @@ class Resolver {
                 return;
             }
         }
+        if (noun.stands_for_genitive) {
+            for (const Index attribute : attributes(c)) {
+                const Chunk& of = r_.chunk(attribute);
+                const NameSpan* span = of.name == none ? nullptr : &a_.names[static_cast<std::size_t>(of.name)];
+                if (span != nullptr && span->kind == SpanKind::organization && span->actor != none) {
+                    ref.entity = show(e_.of_actor(span->actor));
+                    ref.fillers = lang::fill_organization;
+                    return;
+                }
+            }
+        }
         if (!may_be_one(chunk) || !definite(chunk)) {
             both(c);
             return;

@@ -86,6 +86,7 @@ struct NounLemma {
     Predicate relation = Predicate::member_of;
     bool of_state = true, of_organization = true;
     bool group = false, definite = false, head = false, names = false, honorific = false;
+    bool stands_for_genitive = false;  ///< "Kämpfer des ANC": the organization in the genitive acts
     bool state_office = false;  ///< an office of states: without a state beside it, that of the context
     std::vector<Index> frames;
     Index embedding = none;
@@ -153,7 +154,7 @@ struct FormEntry {
 
 // ---- frames ---------------------------------------------------------------------------------------------------------
 
-enum class ArgumentKind : std::uint8_t { nominative, accusative, dative, genitive, preposition, adjective, compound, possessive, infinitive_clause, finite_clause, infinitive_subject, finite_subject };
+enum class ArgumentKind : std::uint8_t { nominative, accusative, dative, genitive, preposition, adjective, compound, possessive, infinitive_clause, finite_clause, infinitive_subject, finite_subject, infinitive_object, finite_object, accusative_adjective, nominative_adjective };
 enum class Slot : std::uint8_t { source, target, item, also_target };
 inline constexpr std::size_t slot_count = 4;
 
@@ -183,6 +184,7 @@ struct LightVerb {
     std::vector<Index> verbs;
     std::vector<SlotRule> slots;
     bool has_status = false;
+    bool each_other = false;
     Status status = Status::asserted;
 };
 

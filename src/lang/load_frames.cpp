@@ -15,10 +15,11 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> fillers = {
     {"weapon", fill_weapon}, {"location", fill_location}, {"place", fill_place}, {"goods", fill_goods | fill_weapon}, {"topic", fill_topic | fill_thing},
     {"thing", fill_thing | fill_goods | fill_weapon}, {"any", fill_any}}};
 
-constexpr std::array<std::pair<std::string_view, ArgumentKind>, 11> argument_kinds = {{
+constexpr std::array<std::pair<std::string_view, ArgumentKind>, 15> argument_kinds = {{
     {"nom", ArgumentKind::nominative}, {"acc", ArgumentKind::accusative}, {"dat", ArgumentKind::dative}, {"gen", ArgumentKind::genitive},
     {"adj", ArgumentKind::adjective}, {"comp", ArgumentKind::compound}, {"poss", ArgumentKind::possessive}, {"zu", ArgumentKind::infinitive_clause},
-    {"dass", ArgumentKind::finite_clause}, {"zu.subject", ArgumentKind::infinitive_subject}, {"dass.subject", ArgumentKind::finite_subject}}};
+    {"dass", ArgumentKind::finite_clause}, {"zu.subject", ArgumentKind::infinitive_subject}, {"dass.subject", ArgumentKind::finite_subject},
+    {"zu.object", ArgumentKind::infinitive_object}, {"dass.object", ArgumentKind::finite_object}, {"acc.adj", ArgumentKind::accusative_adjective}, {"nom.adj", ArgumentKind::nominative_adjective}}};
 
 constexpr std::array<std::pair<std::string_view, Slot>, slot_count> slot_names = {{
     {"source", Slot::source}, {"target", Slot::target}, {"item", Slot::item}, {"also_target", Slot::also_target}}};
@@ -165,6 +166,10 @@ void load_frame(PackBuilder& builder, const Line& line) {
                     for (const std::string& lemma : strings(value)) {
                         verb.verbs.push_back(require_verb(builder, lemma));
                     }
+                    continue;
+                }
+                if (key == "each_other") {
+                    verb.each_other = value.boolean;
                     continue;
                 }
                 if (key == "status") {

@@ -159,6 +159,7 @@ void load_noun(PackBuilder& builder, const Line& line) {
     noun.head = line.flag("head");
     noun.names = line.flag("names");
     noun.honorific = line.flag("honorific");
+    noun.stands_for_genitive = line.flag("stands_for_genitive");
     noun.state_office = line.flag("state_office");
     read_relation(line, noun);
     const NounLemma copy = noun;
