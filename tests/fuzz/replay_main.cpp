@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs a fuzzer over files and folders named on the command line, for builds without libFuzzer. Ends with 0, or crashes.
+// Runs a fuzzer over files and folders named on the command line, for builds without libFuzzer. Ends with 0, or
+// crashes.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
