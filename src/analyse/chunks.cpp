@@ -163,6 +163,9 @@ class Chunker {
         if (!begins) {
             return 0;
         }
+        if (first == Tag::name && (span(i)->agreement & a_.words[p].agreement) != 0 && span(i)->kind != SpanKind::person) {
+            return 0;  // "die Emirate …": the article belongs to the name
+        }
         std::size_t nouns = 0;
         for (; i + 1 < end && i < p + 18; ++i) {
             const Tag t = tag(i);
@@ -173,7 +176,12 @@ class Chunker {
                 return 0;
             }
             if (i > p + 1 && attributive_participle(i) != nullptr && (is_nominal(i + 1) || (tag(i + 1) == Tag::adjective && i + 2 < end) || tag(i + 1) == Tag::punctuation || tag(i + 1) == Tag::coordinator)) {
-                if (is_nominal(i + 1) || tag(i + 1) == Tag::adjective) {
+                std::size_t head = i + 1;
+                while (head + 1 < end && tag(head) == Tag::adjective) {
+                    ++head;
+                }
+                const Agreement noun = a_.words[head].agreement;
+                if (is_nominal(head) && (noun == 0 || a_.words[p].agreement == 0 || (noun & a_.words[p].agreement) != 0)) {
                     return i;
                 }
                 continue;
@@ -439,7 +447,8 @@ class Chunker {
             return false;
         }
         switch (lemma->noun_class) {
-            case NounClass::person: return n.kind == SpanKind::person || (n.kind == SpanKind::organization && (n.guessed || !lemma->has_relation));
+            case NounClass::person: return n.kind == SpanKind::person || (n.kind == SpanKind::organization && (n.guessed || !lemma->has_relation)) ||
+                                              (n.kind == SpanKind::state && !only_genitive(n.agreement) && !(lemma->has_relation && lemma->relation == Predicate::leads) && !lemma->honorific);
             case NounClass::body: return n.kind == SpanKind::organization || (quoted && n.kind != SpanKind::state) || (n.kind == SpanKind::person && !only_genitive(n.agreement) && n.end - n.begin > 1 && lemma->kind == "company");
             case NounClass::weapon: return n.kind == SpanKind::weapon;
             case NounClass::place: return n.kind == SpanKind::place || (n.kind == SpanKind::state && lemma->names && !only_genitive(n.agreement));

@@ -520,10 +520,25 @@ class ClauseBuilder {
         clause(c).antecedent = antecedent;
         clause(c).conjunction = static_cast<Index>(pronoun);
         if (const Index chunk = a_.chunk_of[pronoun]; chunk != none) {
+            if (antecedent != none) {
+                agree_with(a_.chunks[static_cast<std::size_t>(chunk)], a_.chunks[static_cast<std::size_t>(antecedent)]);
+            }
             a_.chunks[static_cast<std::size_t>(chunk)].antecedent = antecedent;
             a_.chunks[static_cast<std::size_t>(chunk)].relative = true;
         }
         add(c, segment);
+    }
+
+    /// A relative pronoun has the gender and number of its noun: "die" after a plural is plural.
+    static void agree_with(Chunk& pronoun, const Chunk& noun) {
+        Agreement columns = noun.agreement;
+        columns |= static_cast<Agreement>(columns >> 4U);
+        columns |= static_cast<Agreement>(columns >> 8U);
+        columns &= 0xFU;
+        const auto all = static_cast<Agreement>(columns | (columns << 4U) | (columns << 8U) | (columns << 12U));
+        if ((pronoun.agreement & all) != 0) {
+            pronoun.agreement &= all;
+        }
     }
 
     void infinitive(const Segment& segment) {
@@ -550,7 +565,7 @@ class ClauseBuilder {
             add(top(), segment);
             return;
         }
-        if ((segment.before == Mark::dash || segment.before == Mark::colon) && a_.sentences[sentence_].heading && main_ != none && clause(main_).finite != none && !verb_final(clause(top()))) {
+        if ((segment.before == Mark::colon || (segment.before == Mark::dash && a_.sentences[sentence_].heading)) && main_ != none && clause(main_).finite != none && !verb_final(clause(top()))) {
             stack_.clear();
             open(ClauseKind::verbless, segment, none);
             add(top(), segment);

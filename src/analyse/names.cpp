@@ -303,7 +303,7 @@ class NameFinder {
                     ++next;
                 }
                 if (next < end && a_.token(next).capitalised && (word.function == nullptr || given_first)) {
-                    if (word.function != nullptr && word.function->preposition.empty() && a_.words[next].noun != none) {
+                    if (word.function != nullptr && a_.words[next].noun != none) {
                         break;
                     }
                     i = next;

@@ -148,7 +148,7 @@ class Splitter {
                 if (!named && entry != nullptr) {
                     return false;
                 }
-                for (const auto& use : named ? entry->names : std::vector<lang::NameUse>{}) {
+                for (const auto& use : named ? entry->names : lang::Readings<lang::NameUse>{}) {
                     place = place || use.kind == lang::NameKind::place || use.kind == lang::NameKind::capital;
                 }
                 place = place || (named && entry->phrase_tokens > 1);

@@ -60,6 +60,10 @@ class Tagger {
             return;
         }
         if (token.capitalised) {
+            if (begins_clause(i) && word.noun == none && pack_.numbers.contains(text::to_lower(token.text))) {
+                word.tag = Tag::number;
+                return;
+            }
             if (begins_clause(i)) {
                 const FormEntry* lower = pack_.find(text::with_lower_first(token.text));
                 const bool closed = lower != nullptr && lower->function != none;
@@ -243,6 +247,10 @@ class Tagger {
             settle_function_word(i, s, *f);
             return;
         }
+        if (word.tag == Tag::adverb && clause_ends_at(i + 1, s) && pack_.prefixes.contains(a_.text(i)) && has_open_verb(i, s)) {
+            word.tag = Tag::prefix;  // "kehrte … zurück"
+            return;
+        }
         const bool before_noun = nominal(i + 1, s);
         const Tag before = i > s.begin ? a_.words[i - 1].tag : Tag::punctuation;
         if ((word.tag == Tag::finite_verb || word.tag == Tag::infinitive || word.tag == Tag::participle) && before_noun && before == Tag::determiner) {
@@ -333,7 +341,7 @@ class Tagger {
             const Word& word = a_.words[k - 1];
             if (word.tag == Tag::finite_verb) {
                 for (const auto& reading : word.entry->verbs) {
-                    if (pack_.find_verb(a_.words[i].function->form + pack_.verbs[static_cast<std::size_t>(reading.lemma)].lemma) != none) {
+                    if (pack_.find_verb(std::string(a_.text(i)) + pack_.verbs[static_cast<std::size_t>(reading.lemma)].lemma) != none) {
                         return true;
                     }
                 }

@@ -187,7 +187,8 @@ class Resolver {
             const VerbReading* infinitive = reading(token, VerbForm::infinitive);
             const VerbReading* participle = reading(token, VerbForm::participle);
             if (r == nullptr) {
-                const bool wants_participle = c_.finite != none && participle != nullptr && !after_marker(token) && !finite_is(VerbKind::modal);
+                const bool future = c_.finite != none && infinitive != nullptr && finite_is(VerbKind::passive) && objects() >= 2;
+                const bool wants_participle = c_.finite != none && participle != nullptr && !after_marker(token) && !finite_is(VerbKind::modal) && !future;
                 r = wants_participle ? participle : infinitive != nullptr ? infinitive : participle;
             }
             if (r != nullptr) {
@@ -280,6 +281,19 @@ class Resolver {
 
     void perfect_of_auxiliary(const VerbReading* part, const VerbReading* finite) {
         c_.perfect = part != nullptr && part->form == VerbForm::participle && finite != nullptr;
+    }
+
+    /// Phrases that may be subject or direct object: two of them make "werden überlassen" a future, not a passive.
+    std::size_t objects() const {
+        std::size_t n = 0;
+        for (const std::size_t chunk : c_.chunks) {
+            const Chunk& k = a_.chunks[chunk];
+            n += k.preposition == none && k.genitive_of == none && !k.time && (lang::may_be(k.agreement, lang::Case::nominative) || lang::may_be(k.agreement, lang::Case::accusative)) &&
+                         k.coordinated_with == none && k.apposition_of == none
+                     ? 1
+                     : 0;
+        }
+        return n;
     }
 
     bool finite_is(VerbKind kind) const {

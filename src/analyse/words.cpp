@@ -44,6 +44,7 @@ class Lookup {
                 for (const auto& reading : word.entry->nouns) {
                     word.agreement |= reading.agreement;
                 }
+                compound_with_frames(i);
             }
         }
         if (!token.capitalised || word.noun != none) {
@@ -58,6 +59,20 @@ class Lookup {
         word.head_begin = compound.head_begin;
         if (compound.head_begin > 0) {
             names_in_compound(i, token.text.substr(0, compound.head_begin));
+        }
+    }
+
+    /// "Waffenlieferung" may be a word of its own; its frames are those of "Lieferung".
+    void compound_with_frames(std::size_t i) {
+        Word& word = a_.words[i];
+        if (!pack_.nouns[static_cast<std::size_t>(word.noun)].frames.empty() || a_.text(i).size() < 8) {
+            return;
+        }
+        const Compound compound = find_compound(a_.text(i));
+        if (compound.noun != none && !pack_.nouns[static_cast<std::size_t>(compound.noun)].frames.empty()) {
+            word.noun = compound.noun;
+            word.head_begin = compound.head_begin;
+            names_in_compound(i, a_.text(i).substr(0, compound.head_begin));
         }
     }
 

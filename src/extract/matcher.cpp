@@ -316,6 +316,7 @@ class Matcher {
     }
 
     std::optional<Fillings> fill(const std::vector<SlotRule>& slots, const Frame& frame, Index noun, std::string& why) {
+        noun_ = noun;
         std::vector<const SlotRule*> rules;
         for (const SlotRule& rule : slots) {
             rules.push_back(&rule);
@@ -386,6 +387,16 @@ class Matcher {
                 nominative = &*filling;
             }
         }
+        // what stands as the subject is no object
+        const Index subject = r_.subjects[static_cast<std::size_t>(clause_)];
+        if (nominative == nullptr && subject != none && !clause().passive && noun_ == none) {
+            for (const auto& filling : f) {
+                const bool object = filling && filling->argument != nullptr && (filling->argument->kind == ArgumentKind::accusative || filling->argument->kind == ArgumentKind::dative);
+                if (object && filling->candidate != nullptr && filling->candidate->chunk == subject) {
+                    return false;
+                }
+            }
+        }
         // a phrase that can only be the subject must be it
         for (const Candidate& candidate : candidates_) {
             if (candidate.chunk == none || candidate.implicit_subject || candidate.implicit_object) {
@@ -423,17 +434,14 @@ class Matcher {
             if (frame.each_other && several) {
                 return true;
             }
-            if (frame.relation == Predicate::supplies && f[at(lang::Slot::item)] && goods(*f[at(lang::Slot::item)])) {
-                return true;
+            const auto& item = f[at(lang::Slot::item)];
+            if (frame.relation == Predicate::supplies && item && item->item != none && source->argument != nullptr && source->argument->kind == ArgumentKind::nominative) {
+                return true;  // arms sold, the buyer not told
             }
             why = "nothing fills the target";
             return false;
         }
         return true;
-    }
-
-    bool goods(const Filling& f) const {
-        return f.item != none || (f.candidate != nullptr && f.candidate->chunk != none && (r_.referent(f.candidate->chunk).fillers & (lang::fill_goods | lang::fill_weapon)) != 0);
     }
 
     bool agrees(const Chunk& chunk, const Candidate& candidate) const {
@@ -693,10 +701,14 @@ class Matcher {
         const Referent& ref = r_.referent(chunk);
         const Chunk& k = r_.chunk(chunk);
         if (slot == lang::Slot::item) {
-            if (k.pronoun && ref.entity == none) {
+            if (k.pronoun && ref.entity == none && !(k.relative && k.antecedent != none)) {
                 return false;
             }
             std::uint16_t own = ref.fillers;
+            const lang::NounLemma* measure = k.head == none || k.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+            if (measure != nullptr && measure->kind == "measure" && k.genitive != none) {
+                own |= r_.referent(k.genitive).fillers;  // "den Großteil seines Erdgases"
+            }
             if ((own & wanted) == 0) {
                 return false;
             }
@@ -707,6 +719,13 @@ class Matcher {
             filling.text = item_text(chunk);
             filling.item = ref.entity != none && r_.entities[ref.entity].type == EntityType::weapon_system ? ref.entity : none;
             return !filling.text.empty();
+        }
+        const lang::NounLemma* head = k.head == none || k.pronoun || k.name != none ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+        if (frame.relation == Predicate::warns_of && slot == lang::Slot::target && head != nullptr && !head->frames.empty()) {
+            filling.entities = inner_actors(chunk);  // the danger is the alliance of A and B: both
+            if (!filling.entities.empty()) {
+                return true;
+            }
         }
         const bool local_use = k.preposition != none && ref.local;
         filling.entities = members(chunk, wanted, local_use && (wanted & lang::fill_location) == 0);
@@ -1085,6 +1104,19 @@ class Matcher {
                         }
                     }
                     break;
+                case ArgumentKind::genitive_adjective:
+                    if (k.genitive != none) {
+                        for (const Index name : r_.chunk(k.genitive).modifier_names) {
+                            const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+                            if (span.kind == SpanKind::adjective && (wanted & lang::fill_state) != 0) {
+                                Filling filling;
+                                filling.entities = {r_.entities.of_actor(span.actor)};
+                                filling.score = 11;
+                                put(std::move(filling));
+                            }
+                        }
+                    }
+                    break;
                 case ArgumentKind::compound: compound_options(rule, wanted, noun, ref, put); break;
                 case ArgumentKind::possessive:
                     if (ref.possessor != none && is_actor(ref.possessor) && (fillers_of(ref.possessor) & wanted) != 0) {
@@ -1104,7 +1136,27 @@ class Matcher {
                 default: break;
             }
         }
+        subject_as_source(rule, frame, noun, out);
         return out;
+    }
+
+    /// "In einem Telefonat mit Xi mahnte Macron …": who talks or travels is the subject of the clause.
+    void subject_as_source(const SlotRule& rule, const Frame& frame, Index noun, std::vector<Filling>& out) {
+        const Chunk& k = r_.chunk(noun);
+        const bool fits = frame.relation == Predicate::meets || frame.relation == Predicate::visits;
+        if (!fits || !out.empty() || rule.slot != lang::Slot::source || k.preposition == none || k.attached_to != none || k.genitive != none || r_.referent(noun).possessor != none) {
+            return;
+        }
+        const Index subject = subject_chunk(clause_, 0);
+        if (subject == none || subject == noun) {
+            return;
+        }
+        Filling filling;
+        filling.argument = &rule.arguments.front();
+        filling.score = 4;
+        if (take(filling, rule.arguments.front(), rule.slot, frame, subject)) {
+            out.push_back(std::move(filling));
+        }
     }
 
     std::uint16_t fillers_of(Index entity) const { return fillers_for(r_.entities[entity].type); }
@@ -1286,6 +1338,10 @@ class Matcher {
         if (subject == none || subject == object) {
             return;
         }
+        const auto vague = [&](Index e) { return e != none && r_.entities[e].type == EntityType::group; };
+        if (vague(subject) && vague(object)) {
+            return;  // nobody in it has a name
+        }
         finding.subject = subject;
         finding.object = object;
         if (finding.by == subject && finding.status == Status::asserted) {
@@ -1303,6 +1359,7 @@ class Matcher {
     const Analysis& a_;
     const lang::Pack& pack_;
     Index clause_ = none;
+    Index noun_ = none;  ///< while the frame of a noun is filled: its chunk
     std::vector<Candidate> candidates_;
     std::vector<Candidate> light_candidates_;
     std::vector<Candidate> noun_candidates_;

@@ -51,6 +51,8 @@ class Resolver {
             sentence_ = s;
             resolve(c);
         }
+        look_ahead(order);
+        owners_named_later(order);
         mark_all_names();
     }
 
@@ -111,10 +113,48 @@ class Resolver {
         return out;
     }
 
-    Index entity_of_use(const lang::NameUse& use) {
+    /// Of the known persons of a surname the one that news means without more: by state, date of the text, and office.
+    Index prominent(std::string_view surname, Index state) {
+        const lang::FormEntry* entry = pack_.find(surname);
+        if (entry == nullptr) {
+            return none;
+        }
+        const std::string& date = a_.document.info.date;
+        Index best = none;
+        int best_score = -1;
+        bool tie = false;
+        int candidates = 0;
+        for (const lang::NameUse& use : entry->names) {
+            if (use.kind != lang::NameKind::surname) {
+                continue;
+            }
+            ++candidates;
+            int score = 0;
+            for (const lang::Office& office : a_.actor(use.actor).offices) {
+                const Index of = pack_.find_actor(office.of);
+                const bool top = office.role == "president" || office.role == "head_of_government" || office.role == "monarch";
+                const bool current = date.empty() ? office.to.empty() : covers(office, date);
+                score = std::max(score, (state != none && of != none && e_.of_actor(of) == state ? 16 : 0) + (current ? 4 : 0) + (top ? 2 : 1) + (office.to.empty() ? 1 : 0));
+            }
+            tie = score == best_score;
+            if (score > best_score) {
+                best_score = score;
+                best = use.actor;
+                tie = false;
+            }
+        }
+        return candidates == 1 ? best : tie || best_score < (state != none ? 16 : 5) ? none : best;
+    }
+
+    Index entity_of_use(const lang::NameUse& use, std::string_view part) {
         switch (use.kind) {
             case lang::NameKind::place:
             case lang::NameKind::place_adjective: return named_place(use.actor);
+            case lang::NameKind::surname: {
+                const Index seen = e_.person_by_surname(std::string(part));
+                const Index known = seen != none ? none : prominent(part, none);
+                return show(seen != none ? seen : known != none ? e_.of_actor(known) : none);
+            }
             default: return use.actor == none ? none : show(e_.of_actor(use.actor));
         }
     }
@@ -202,6 +242,9 @@ class Resolver {
             }
         }
         for (const Index attribute : attributes(c)) {
+            if (!part_of_name(attribute)) {
+                continue;
+            }
             if (const Index state = state_named(attribute); state != none) {
                 return state;
             }
@@ -246,7 +289,7 @@ class Resolver {
         const NameSpan& span = a_.names[static_cast<std::size_t>(chunk.name)];
         for (std::size_t i = chunk.core_begin; i < chunk.end; ++i) {
             for (const CompoundPart* part : compound_names(i)) {
-                entity_of_use(part->use);
+                entity_of_use(part->use, part->text);
             }
         }
         switch (span.kind) {
@@ -356,7 +399,7 @@ class Resolver {
         if (span.actor != none && !span.surname) {
             entity = e_.of_actor(span.actor);
         } else if (span.surname && span.actor != none) {
-            entity = known_by_surname(c, span, text);
+            entity = known_by_surname(c, text);
         }
         if (entity == none) {
             std::string name = text;
@@ -381,6 +424,23 @@ class Resolver {
         e_.add_form(entity, a_.text(span.begin, span.end));
         ref.entity = entity;
         ref.fillers = lang::fill_person;
+        if (chunk.apposition_of != none) {
+            // "der Sprecher des Ministeriums, X,": the title before the comma is X
+            Referent& before = r_.referent(chunk.apposition_of);
+            const NounLemma* title = role_noun(r_.chunk(chunk.apposition_of));
+            if (title != nullptr && r_.chunk(chunk.apposition_of).name == none) {
+                before.entity = entity;
+                before.fillers = lang::fill_person;
+                before.description = false;
+                record.roles.push_back(a_.words[static_cast<std::size_t>(r_.chunk(chunk.apposition_of).head)].noun);
+                if (record.gender == Column::plural && !title->feminine_of.empty()) {
+                    record.gender = Column::feminine;
+                }
+                if (const Index state = state_of(chunk.apposition_of); state != none && e_[entity].state == none) {
+                    e_[entity].state = state;
+                }
+            }
+        }
         if (role != nullptr) {
             record.roles.push_back(a_.words[static_cast<std::size_t>(chunk.head)].noun);
             if (const Index state = state_of(c); state != none && e_[entity].state == none) {
@@ -417,34 +477,12 @@ class Resolver {
     }
 
     /// A surname of known persons: the one the text has named, else the one that office, state and date single out.
-    Index known_by_surname(Index c, const NameSpan& span, const std::string& text) {
+    Index known_by_surname(Index c, const std::string& text) {
         if (const Index seen = e_.person_by_surname(text); seen != none) {
             return seen;
         }
-        std::vector<Index> actors = {span.actor};
-        actors.insert(actors.end(), span.candidates.begin(), span.candidates.end());
-        if (actors.size() == 1) {
-            return e_.of_actor(span.actor);
-        }
-        const Index state = state_of(c);
-        const std::string& date = a_.document.info.date;
-        Index best = none;
-        int best_score = 0;
-        bool tie = false;
-        for (const Index candidate : actors) {
-            int score = 0;
-            for (const lang::Office& office : a_.actor(candidate).offices) {
-                const Index of = pack_.find_actor(office.of);
-                score = std::max(score, (state != none && of != none && e_.of_actor(of) == state ? 4 : 0) + (covers(office, date) ? 2 : 0));
-            }
-            tie = score == best_score && score > 0;
-            if (score > best_score) {
-                best_score = score;
-                best = candidate;
-                tie = false;
-            }
-        }
-        return best == none || tie ? none : e_.of_actor(best);
+        const Index known = prominent(text, state_of(c));
+        return known == none ? none : e_.of_actor(known);
     }
 
     void organization(Index c, const NameSpan& span) {
@@ -526,7 +564,7 @@ class Resolver {
         const auto head = static_cast<std::size_t>(chunk.head);
         for (std::size_t i = chunk.core_begin; i < chunk.end; ++i) {
             for (const CompoundPart* part : compound_names(i)) {
-                const Index entity = entity_of_use(part->use);
+                const Index entity = entity_of_use(part->use, part->text);
                 if (i == head && entity != none) {
                     ref.members.push_back(entity);
                 }
@@ -593,6 +631,9 @@ class Resolver {
             return;
         }
         const Index state = state_of(c);
+        if ((state == none && has_own_attribute(c)) || is_apposed(c)) {
+            return;  // "der Sprecher des Ministeriums": not the spokesman named before
+        }
         const Column gender = noun.feminine_of.empty() ? Column::masculine : Column::feminine;
         const Index role = a_.words[static_cast<std::size_t>(chunk.head)].noun;
         // first by the same title, then by any office of that state, then by recency
@@ -620,6 +661,12 @@ class Resolver {
         if (state != none && noun.has_relation && noun.relation == Predicate::leads && !noun.names) {
             (void)state;
         }
+    }
+
+    /// Whether a name follows in apposition.
+    bool is_apposed(Index c) const {
+        const Index clause = r_.chunk(c).clause;
+        return clause != none && std::ranges::any_of(r_.clause(clause).chunks, [&](std::size_t other) { return a_.chunks[other].apposition_of == c && a_.chunks[other].name != none; });
     }
 
     bool plain_article(const Chunk& chunk) const {
@@ -697,6 +744,22 @@ class Resolver {
                 return;
             }
         }
+        if (!noun.frames.empty()) {
+            // "Allianz", "Bündnis" name an event; bare with article, the alliance named before
+            ref.fillers = lang::fill_thing | lang::fill_topic;
+            if (definite(chunk) && attributes(c).empty() && ref.members.empty() && chunk.modifier_names.empty()) {
+                for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 4 > sentence_; ++it) {
+                    const EntityRecord& record = e_[it->entity];
+                    if (record.actor != none && pack_.actors[static_cast<std::size_t>(record.actor)].kind == noun.kind) {
+                        ref.entity = it->entity;
+                        ref.fillers = lang::fill_organization;
+                        ref.description = false;
+                        return;
+                    }
+                }
+            }
+            return;
+        }
         const Index state = state_of(c);
         const bool person_part = std::ranges::any_of(ref.members, [&](Index m) { return e_[m].type == EntityType::person || e_[m].type == EntityType::organization; });
         const std::string lemma = head_lemma(r_, c);
@@ -721,7 +784,8 @@ class Resolver {
                 }
             }
             if (!noun.definite || (chunk.determiner != none && !known)) {
-                ref.fillers = lang::fill_group | lang::fill_organization;
+                const bool acts = noun.kind == "armed_group" || noun.kind == "army" || noun.kind == "police" || noun.kind == "government";
+                ref.fillers = acts ? lang::fill_group | lang::fill_organization : lang::fill_organization;
                 return;
             }
         }
@@ -730,7 +794,7 @@ class Resolver {
             full = std::string(a_.text(r_.chunk(chunk.genitive).begin, r_.chunk(chunk.genitive).end)) + " " + full;
         } else if (named_by_attribute || state != none) {
             for (const Index attribute : attributes(c)) {
-                if (r_.chunk(attribute).name != none && a_.text(chunk.end, r_.chunk(attribute).end).size() < 60) {
+                if (r_.chunk(attribute).name != none && part_of_name(attribute) && a_.text(chunk.end, r_.chunk(attribute).end).size() < 60) {
                     full += " " + std::string(a_.text(chunk.end, r_.chunk(attribute).end));
                     break;
                 }
@@ -768,9 +832,15 @@ class Resolver {
     }
 
     /// "Universität Mekelle" came as a name; here: "Institut für …", "Armee der Republika Srpska", "Flughafen von Goma".
+    /// Genitives and the prepositions that names of bodies are made with: "Regierung in Tiflis", "Rat für Außenpolitik".
+    bool part_of_name(Index attribute) const {
+        const Chunk& k = r_.chunk(attribute);
+        return k.preposition == none || std::ranges::find(pack_.inflection.body_prepositions, k.preposition_lemma) != pack_.inflection.body_prepositions.end();
+    }
+
     bool named_body(Index c) {
         for (const Index attribute : attributes(c)) {
-            if (r_.chunk(attribute).name != none) {
+            if (r_.chunk(attribute).name != none && part_of_name(attribute)) {
                 const NameSpan& span = a_.names[static_cast<std::size_t>(r_.chunk(attribute).name)];
                 if (span.kind == SpanKind::place || span.kind == SpanKind::organization || span.kind == SpanKind::state) {
                     return true;
@@ -995,6 +1065,56 @@ class Resolver {
         }
     }
 
+    /// "Bundespräsident traf Merkel": a title in a headline is the person whom the text gives that title later.
+    void look_ahead(const std::vector<Index>& order) {
+        for (const Index c : order) {
+            const Chunk& chunk = r_.chunk(c);
+            Referent& ref = r_.referent(c);
+            const NounLemma* noun = ref.entity == none && ref.description ? role_noun(chunk) : nullptr;
+            if (noun == nullptr || !noun->has_relation || !may_be_one(chunk) || chunk.apposition_of != none || has_own_attribute(c)) {
+                continue;
+            }
+            if (chunk.determiner != none ? !plain_article(chunk) : lang::may_be_plural(chunk.agreement)) {
+                continue;
+            }
+            const Index role = a_.words[static_cast<std::size_t>(chunk.head)].noun;
+            Index found = none;
+            bool several = false;
+            for (std::size_t e = 0; e < e_.size(); ++e) {
+                const EntityRecord& record = e_[static_cast<Index>(e)];
+                if (record.type == EntityType::person && std::ranges::find(record.roles, role) != record.roles.end()) {
+                    several = several || found != none;
+                    found = static_cast<Index>(e);
+                }
+            }
+            if (found != none && !several) {
+                ref.entity = found;
+                ref.fillers = lang::fill_person;
+                ref.description = false;
+            }
+        }
+    }
+
+    /// "Auf ihrer Reise nach Ghana warb Kamala Harris": the owner is the subject that follows.
+    void owners_named_later(const std::vector<Index>& order) {
+        for (const Index c : order) {
+            const Chunk& chunk = r_.chunk(c);
+            Referent& ref = r_.referent(c);
+            if (chunk.pronoun || chunk.determiner == none || ref.possessor != none || chunk.clause == none) {
+                continue;
+            }
+            const lang::FunctionWord* f = a_.words[static_cast<std::size_t>(chunk.determiner)].function;
+            const Index subject = r_.subjects[static_cast<std::size_t>(chunk.clause)];
+            if (f == nullptr || f->owner_columns == 0 || subject == none || subject == c || r_.referent(subject).entity == none) {
+                continue;
+            }
+            const EntityRecord& record = e_[r_.referent(subject).entity];
+            if (record.gender == Column::plural ? record.type == EntityType::person : (f->owner_columns & (1U << static_cast<unsigned>(record.gender))) != 0) {
+                ref.possessor = r_.referent(subject).entity;
+            }
+        }
+    }
+
     // ---- names outside of phrases ------------------------------------------------------------------------------------------
 
     /// Names that no phrase has taken up are entities of the text all the same.
@@ -1061,6 +1181,12 @@ Index actor_entity(Reading& r, Index chunk, std::uint16_t fillers, bool local) {
     if ((ref.fillers & lang::fill_group) == 0 || (fillers & lang::fill_group) == 0 || r.chunk(chunk).pronoun) {
         return none;
     }
+    const Chunk& k = r.chunk(chunk);
+    const lang::NounLemma* noun = k.head == none ? nullptr : r.a.noun(static_cast<std::size_t>(k.head));
+    const bool demonym = k.name != none;
+    if (noun != nullptr && !demonym && !noun->group && !noun->has_relation && noun->noun_class == lang::NounClass::person && k.modifier_names.empty() && ref.members.empty()) {
+        return none;  // "ein Mann", "Menschen": no actors of a graph
+    }
     const std::string name = nominative_text(r, chunk);
     const Index entity = r.entities.named(EntityType::group, name);
     r.entities[entity].shown = true;
@@ -1070,7 +1196,26 @@ Index actor_entity(Reading& r, Index chunk, std::uint16_t fillers, bool local) {
     return entity;
 }
 
-Index topic_entity(Reading& r, Index chunk) { return topic_entity(r, extended_text(r, chunk)); }
+Index topic_entity(Reading& r, Index chunk) {
+    const Chunk& k = r.chunk(chunk);
+    if (k.head == none || k.name != none) {
+        return topic_entity(r, extended_text(r, chunk));
+    }
+    // one topic whatever adjectives stand before it: the key is the head with what follows it
+    const std::string whole = extended_text(r, chunk);
+    const std::string bare = bare_text(r, chunk);
+    const std::string rest = whole.size() > bare.size() ? whole.substr(bare.size()) : std::string();
+    const std::string lemma = head_lemma(r, chunk) + rest;
+    const Index entity = r.entities.named(EntityType::topic, lemma);
+    EntityRecord& record = r.entities[entity];
+    if (!record.shown) {
+        record.name = nominative_text(r, chunk) + rest;
+        record.shown = true;
+    }
+    r.entities.add_form(entity, whole);
+    r.entities.add_form(entity, lemma);
+    return entity;
+}
 
 Index topic_entity(Reading& r, const std::string& text) {
     if (text.empty()) {

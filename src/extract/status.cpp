@@ -43,8 +43,8 @@ class Assessor {
                 }
             }
             governed(noun, index, out);
-            if (c.negated && c.verb != none && pack_.verbs[static_cast<std::size_t>(c.verb)].existence) {
-                apply(out, Status::denied);
+            if (c.verb != none && pack_.verbs[static_cast<std::size_t>(c.verb)].existence) {
+                inside(index, out);  // "Gespräche könnte es geben", "hat nicht stattgefunden"
             }
             reported_context(index, out, 0);
             quotation(index, out);

@@ -64,6 +64,9 @@ Column column_of(const Reading& r, Index chunk) {
     if (lang::may_be_plural(c.agreement) && !lang::may_be_singular(c.agreement)) {
         return Column::plural;
     }
+    if (c.determiner == none && c.name == none && lang::may_be_plural(c.agreement) && noun != nullptr && noun->noun_class == lang::NounClass::person) {
+        return Column::plural;  // "US-Beamte": without article rather several
+    }
     if (noun != nullptr && lang::may_be(c.agreement, noun->gender)) {
         return noun->gender;
     }

@@ -145,7 +145,24 @@ class Titles {
             attributes.push_back(next);
             next = n.end < a_.chunk_of.size() && a_.chunk_of[n.end] != none && r_.chunk(a_.chunk_of[n.end]).begin == n.end ? a_.chunk_of[n.end] : none;
         }
+        // "der palästinensische Präsident … in Jordanien": the adjective before the phrase that follows
+        for (const Index name : k.modifier_names) {
+            const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+            if (span.kind == SpanKind::adjective && out.empty()) {
+                add(r_.entities.of_actor(span.actor));
+                named = true;
+            }
+        }
+        if (!out.empty() && k.genitive == none) {
+            return out;
+        }
+        if (!out.empty()) {
+            out.clear();  // "der deutsche Chef der NATO": the genitive counts
+        }
         for (const Index attribute : attributes) {
+            if (k.name != none && r_.chunk(attribute).preposition != none && r_.chunk(attribute).preposition_lemma != pack_.inflection.genitive_preposition) {
+                continue;
+            }
             named = true;
             const Referent& ref = r_.referent(attribute);
             Index entity = ref.entity;
@@ -165,7 +182,7 @@ class Titles {
                 break;
             }
         }
-        if (out.empty() || (noun.relation == Predicate::leads && out.size() == 1 && r_.entities[out.front()].type == EntityType::organization && false)) {
+        if (out.empty()) {
             for (const Index name : k.modifier_names) {
                 const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
                 if (span.kind == SpanKind::adjective) {

@@ -6,70 +6,75 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
+
+#include "src/lang/arena.hpp"
 
 namespace actant::lang {
 namespace {
 
-/// Builds the value tree from RapidJSON's events.
-struct Builder : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
-    std::vector<Json> open;
-    std::vector<std::string> keys;
-    Json result;
-
-    bool put(Json value) {
-        if (open.empty()) {
-            result = std::move(value);
-        } else if (open.back().kind == Json::Kind::array) {
-            open.back().items.push_back(std::move(value));
-        } else {
-            open.back().members.emplace_back(std::move(keys.back()), std::move(value));
-            keys.pop_back();
-        }
-        return true;
-    }
-    bool number(double n) {
-        Json value;
-        value.kind = Json::Kind::number;
-        value.number = n;
-        return put(std::move(value));
-    }
+/// Builds the value tree from RapidJSON's events: finished values wait in a stack until their list or object ends.
+class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
+  public:
     bool Null() { return put({}); }
-    bool Bool(bool b) {
-        Json value;
-        value.kind = Json::Kind::boolean;
-        value.boolean = b;
-        return put(std::move(value));
-    }
+    bool Bool(bool b) { return put({.kind = Json::Kind::boolean, .boolean = b}); }
     bool Int(int n) { return number(n); }
     bool Uint(unsigned n) { return number(n); }
     bool Int64(int64_t n) { return number(static_cast<double>(n)); }
     bool Uint64(uint64_t n) { return number(static_cast<double>(n)); }
     bool Double(double n) { return number(n); }
     bool String(const char* s, rapidjson::SizeType length, bool) {
-        Json value;
-        value.kind = Json::Kind::string;
-        value.string.assign(s, length);
-        return put(std::move(value));
+        return put({.kind = Json::Kind::string, .string = {s, length}});
     }
     bool Key(const char* s, rapidjson::SizeType length, bool) {
-        keys.emplace_back(s, length);
+        keys_.emplace_back(s, length);
         return true;
     }
-    bool begin(Json::Kind kind) {
-        open.emplace_back();
-        open.back().kind = kind;
+    bool StartObject() { return true; }
+    bool StartArray() { return true; }
+    bool EndArray(rapidjson::SizeType count) {
+        Json value{.kind = Json::Kind::array};
+        value.items = {kept(values_.data() + (values_.size() - count), count), count};
+        values_.resize(values_.size() - count);
+        return put(value);
+    }
+    bool EndObject(rapidjson::SizeType count) {
+        members_.clear();
+        for (std::size_t i = 0; i < count; ++i) {
+            members_.push_back({keys_[keys_.size() - count + i], values_[values_.size() - count + i]});
+        }
+        keys_.resize(keys_.size() - count);
+        values_.resize(values_.size() - count);
+        Json value{.kind = Json::Kind::object};
+        value.members = {kept(members_.data(), count), count};
+        return put(value);
+    }
+
+    void clear() {
+        values_.clear();
+        keys_.clear();
+        arena_.clear();
+    }
+    const Json& result() const { return values_.front(); }
+
+  private:
+    bool put(const Json& value) {
+        values_.push_back(value);
         return true;
     }
-    bool end() {
-        Json value = std::move(open.back());
-        open.pop_back();
-        return put(std::move(value));
+    bool number(double n) { return put({.kind = Json::Kind::number, .number = n}); }
+    template <class T>
+    const T* kept(const T* items, std::size_t count) {
+        auto* copy = static_cast<T*>(arena_.take(count * sizeof(T), alignof(T)));
+        std::uninitialized_copy_n(items, count, copy);
+        return copy;
     }
-    bool StartObject() { return begin(Json::Kind::object); }
-    bool EndObject(rapidjson::SizeType) { return end(); }
-    bool StartArray() { return begin(Json::Kind::array); }
-    bool EndArray(rapidjson::SizeType) { return end(); }
+
+    std::vector<Json> values_;
+    std::vector<std::string_view> keys_;
+    std::vector<Member> members_;
+    Arena arena_;
 };
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -97,10 +102,12 @@ const Json* Json::find(std::string_view key) const {
     return nullptr;
 }
 
-std::string Line::place() const { return fmt::format("{}:{}", file_, number_); }
+bool Texts::contains(std::string_view text) const { return std::find(begin(), end(), text) != end(); }
 
-void Line::fail(std::string_view key, std::string_view message) const {
-    throw PackError(fmt::format("{}: {}: {}", place(), key, message));
+std::string LinePlace::text() const { return fmt::format("{}:{}", file, number); }
+
+void LinePlace::fail(std::string_view key, std::string_view message) const {
+    throw PackError(fmt::format("{}: {}: {}", text(), key, message));
 }
 
 bool Line::flag(std::string_view key, bool otherwise) const {
@@ -114,10 +121,10 @@ bool Line::flag(std::string_view key, bool otherwise) const {
     return value->boolean;
 }
 
-std::string Line::text(std::string_view key, std::string_view otherwise) const {
+std::string_view Line::text(std::string_view key, std::string_view otherwise) const {
     const Json* value = value_.find(key);
     if (value == nullptr || value->kind == Json::Kind::null) {
-        return std::string(otherwise);
+        return otherwise;
     }
     if (value->kind != Json::Kind::string) {
         fail(key, "expected a string");
@@ -125,60 +132,56 @@ std::string Line::text(std::string_view key, std::string_view otherwise) const {
     return value->string;
 }
 
-std::string Line::required_text(std::string_view key) const {
-    std::string value = text(key);
+std::string_view Line::required_text(std::string_view key) const {
+    const std::string_view value = text(key);
     if (value.empty()) {
         fail(key, "is missing or empty");
     }
     return value;
 }
 
-std::vector<std::string> Line::texts(std::string_view key) const {
+Texts Line::texts(std::string_view key) const {
     const Json* value = value_.find(key);
-    std::vector<std::string> out;
     if (value == nullptr || value->kind == Json::Kind::null) {
-        return out;
+        return {};
     }
     if (value->kind == Json::Kind::string) {
-        out.push_back(value->string);
-        return out;
+        return Texts({value, 1});
     }
     if (value->kind != Json::Kind::array) {
         fail(key, "expected a string or a list of strings");
     }
-    for (const Json& item : value->items) {
-        if (item.kind != Json::Kind::string) {
-            fail(key, "expected a list of strings");
-        }
-        out.push_back(item.string);
+    if (std::ranges::any_of(value->items, [](const Json& item) { return item.kind != Json::Kind::string; })) {
+        fail(key, "expected a list of strings");
     }
-    return out;
+    return Texts(value->items);
 }
 
-void for_each_line(std::string_view file, std::string_view bytes, const std::function<void(const Line&)>& use) {
-    std::size_t number = 0;
+void for_each_line(std::string_view file, std::string& bytes, const std::function<void(const Line&)>& use) {
+    Builder builder;
+    rapidjson::Reader reader;
+    LinePlace place{.file = file};
     for (std::size_t begin = 0; begin < bytes.size();) {
-        std::size_t end = bytes.find('\n', begin);
-        end = end == std::string_view::npos ? bytes.size() : end;
-        std::string_view line = bytes.substr(begin, end - begin);
+        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+        const std::string_view line = std::string_view(bytes).substr(begin, end - begin);
+        char* const start = bytes.data() + begin;
         begin = end + 1;
-        ++number;
+        ++place.number;
         const std::size_t first = line.find_first_not_of(" \t\r");
         if (first == std::string_view::npos || line.substr(first).starts_with("//")) {
             continue;
         }
-        Builder builder;
-        rapidjson::Reader reader;
-        const std::string copy(line);
-        rapidjson::StringStream stream(copy.c_str());
-        const auto ok = reader.Parse<rapidjson::kParseDefaultFlags>(stream, builder);
+        bytes[end] = '\0';  // end of the line for the reader; behind the last line it is one already
+        builder.clear();
+        rapidjson::InsituStringStream stream(start);
+        const auto ok = reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag>(stream, builder);
         if (ok.IsError()) {
-            throw PackError(fmt::format("{}:{}:{}: {}", file, number, ok.Offset() + 1, rapidjson::GetParseError_En(ok.Code())));
+            throw PackError(fmt::format("{}:{}: {}", place.text(), ok.Offset() + 1, rapidjson::GetParseError_En(ok.Code())));
         }
-        if (builder.result.kind != Json::Kind::object) {
-            throw PackError(fmt::format("{}:{}:1: expected a JSON object", file, number));
+        if (builder.result().kind != Json::Kind::object) {
+            throw PackError(fmt::format("{}:1: expected a JSON object", place.text()));
         }
-        use(Line(file, number, std::move(builder.result)));
+        use(Line(place, builder.result()));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/model.hpp"
+#include "src/lang/arena.hpp"
 #include "src/lang/features.hpp"
 
 namespace actant::lang {
@@ -141,20 +142,21 @@ struct NameUse {
     Column gender = Column::masculine;  ///< of given names and demonyms; plural means any
 };
 
-/// All readings of one written form. The key of the table is the form as written (lower case for lower-case words).
+/// All readings of one written form.
 struct FormEntry {
+    std::string_view form;           ///< as written (lower case for lower-case words)
     Index function = none;
     std::uint8_t phrase_tokens = 0;  ///< longest multi-word entry that begins with this word
     bool adverb = false;
     bool adjective = false;          ///< an uninflected adjective or adverb-like word
-    std::vector<VerbReading> verbs;
-    std::vector<NounReading> nouns;
-    std::vector<NameUse> names;
+    Readings<VerbReading> verbs;
+    Readings<NounReading> nouns;
+    Readings<NameUse> names;
 };
 
 // ---- frames ---------------------------------------------------------------------------------------------------------
 
-enum class ArgumentKind : std::uint8_t { nominative, accusative, dative, genitive, preposition, adjective, compound, possessive, infinitive_clause, finite_clause, infinitive_subject, finite_subject, infinitive_object, finite_object, accusative_adjective, nominative_adjective };
+enum class ArgumentKind : std::uint8_t { nominative, accusative, dative, genitive, preposition, adjective, compound, possessive, infinitive_clause, finite_clause, infinitive_subject, finite_subject, infinitive_object, finite_object, accusative_adjective, nominative_adjective, genitive_adjective };
 enum class Slot : std::uint8_t { source, target, item, also_target };
 inline constexpr std::size_t slot_count = 4;
 

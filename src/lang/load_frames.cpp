@@ -15,11 +15,12 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> fillers = {
     {"weapon", fill_weapon}, {"location", fill_location}, {"place", fill_place}, {"goods", fill_goods | fill_weapon}, {"topic", fill_topic | fill_thing},
     {"thing", fill_thing | fill_goods | fill_weapon}, {"any", fill_any}}};
 
-constexpr std::array<std::pair<std::string_view, ArgumentKind>, 15> argument_kinds = {{
+constexpr std::array<std::pair<std::string_view, ArgumentKind>, 16> argument_kinds = {{
     {"nom", ArgumentKind::nominative}, {"acc", ArgumentKind::accusative}, {"dat", ArgumentKind::dative}, {"gen", ArgumentKind::genitive},
     {"adj", ArgumentKind::adjective}, {"comp", ArgumentKind::compound}, {"poss", ArgumentKind::possessive}, {"zu", ArgumentKind::infinitive_clause},
     {"dass", ArgumentKind::finite_clause}, {"zu.subject", ArgumentKind::infinitive_subject}, {"dass.subject", ArgumentKind::finite_subject},
-    {"zu.object", ArgumentKind::infinitive_object}, {"dass.object", ArgumentKind::finite_object}, {"acc.adj", ArgumentKind::accusative_adjective}, {"nom.adj", ArgumentKind::nominative_adjective}}};
+    {"zu.object", ArgumentKind::infinitive_object}, {"dass.object", ArgumentKind::finite_object}, {"acc.adj", ArgumentKind::accusative_adjective}, {"nom.adj", ArgumentKind::nominative_adjective},
+    {"gen.adj", ArgumentKind::genitive_adjective}}};
 
 constexpr std::array<std::pair<std::string_view, Slot>, slot_count> slot_names = {{
     {"source", Slot::source}, {"target", Slot::target}, {"item", Slot::item}, {"also_target", Slot::also_target}}};
@@ -36,47 +37,45 @@ std::vector<std::string> split(std::string_view text) {
     return out;
 }
 
-Status status_of(const Line& line, std::string_view key, const std::string& value) {
+Status status_of(const Line& line, std::string_view key, std::string_view value) {
     const auto status = status_from(value);
     if (!status) {
         std::vector<std::string_view> names;
         for (std::size_t i = 0; i < status_count; ++i) {
             names.push_back(name_of(static_cast<Status>(i)));
         }
-        line.fail(key, "unknown status '" + value + "' (did you mean '" + nearest(value, names) + "'?)");
+        line.fail(key, "unknown status '" + std::string(value) + "' (did you mean '" + nearest(value, names) + "'?)");
     }
     return *status;
 }
 
-SlotRule slot_rule(const Line& line, Slot slot, std::string_view key, const std::vector<std::string>& arguments) {
+SlotRule slot_rule(const Line& line, Slot slot, std::string_view key, const Texts& arguments) {
     SlotRule rule;
     rule.slot = slot;
-    for (const std::string& argument : arguments) {
+    for (const std::string_view argument : arguments) {
         rule.arguments.push_back(parse_argument(line, key, argument));
     }
     return rule;
 }
 
-std::vector<std::string> strings(const Json& value) {
-    std::vector<std::string> out;
-    if (value.kind == Json::Kind::string) {
-        out.push_back(value.string);
+/// A string or a list of strings below a line's own keys.
+Texts strings(const Line& line, std::string_view key, const Json& value) {
+    const Row<Json> row = value.kind == Json::Kind::string ? Row<Json>{&value, 1} : value.items;
+    if (row.empty() || std::ranges::any_of(row, [](const Json& item) { return item.kind != Json::Kind::string; })) {
+        line.fail(key, "expected a string or a list of strings");
     }
-    for (const Json& item : value.items) {
-        out.push_back(item.string);
-    }
-    return out;
+    return Texts(row);
 }
 
 Predicate relation_of(const Line& line) {
-    const std::string name = line.required_text("relation");
+    const std::string_view name = line.required_text("relation");
     const auto predicate = predicate_from(name);
     if (!predicate) {
         std::vector<std::string_view> names;
         for (std::size_t i = 0; i < predicate_count; ++i) {
             names.push_back(name_of(static_cast<Predicate>(i)));
         }
-        line.fail("relation", "unknown relation '" + name + "' (did you mean '" + nearest(name, names) + "'?)");
+        line.fail("relation", "unknown relation '" + std::string(name) + "' (did you mean '" + nearest(name, names) + "'?)");
     }
     return *predicate;
 }
@@ -144,14 +143,14 @@ void load_frame(PackBuilder& builder, const Line& line) {
             frame.slots.push_back(slot_rule(line, slot, name, line.texts(name)));
         }
     }
-    for (const std::string& words : line.texts("fixed")) {
+    for (const std::string_view words : line.texts("fixed")) {
         frame.fixed.push_back(split(words));
     }
-    for (const std::string& words : line.texts("not")) {
+    for (const std::string_view words : line.texts("not")) {
         frame.switched_off_by.push_back(split(words));
     }
-    frame.block = line.texts("block");
-    if (const std::string status = line.text("status"); !status.empty()) {
+    frame.block = line.texts("block").copy();
+    if (const std::string_view status = line.text("status"); !status.empty()) {
         frame.has_status = true;
         frame.status = status_of(line, "status", status);
     }
@@ -163,7 +162,7 @@ void load_frame(PackBuilder& builder, const Line& line) {
             LightVerb verb;
             for (const auto& [key, value] : item.members) {
                 if (key == "verbs") {
-                    for (const std::string& lemma : strings(value)) {
+                    for (const std::string_view lemma : strings(line, "light.verbs", value)) {
                         verb.verbs.push_back(require_verb(builder, lemma));
                     }
                     continue;
@@ -179,59 +178,57 @@ void load_frame(PackBuilder& builder, const Line& line) {
                 }
                 for (const auto& [name, slot] : slot_names) {
                     if (name == key) {
-                        verb.slots.push_back(slot_rule(line, slot, key, strings(value)));
+                        verb.slots.push_back(slot_rule(line, slot, key, strings(line, key, value)));
                     }
                 }
             }
             frame.light.push_back(std::move(verb));
         }
     }
-    const auto index = static_cast<Index>(pack.frames.size());
     if (line.has("verb")) {
-        for (const std::string& lemma : line.texts("verb")) {
+        for (const std::string_view lemma : line.texts("verb")) {
             frame.predicate = lemma;
             pack.verbs[static_cast<std::size_t>(require_verb(builder, lemma))].frames.push_back(static_cast<Index>(pack.frames.size()));
             pack.frames.push_back(frame);
         }
     } else if (line.has("noun")) {
-        for (const std::string& lemma : line.texts("noun")) {
+        for (const std::string_view lemma : line.texts("noun")) {
             frame.predicate = lemma;
             pack.nouns[static_cast<std::size_t>(require_noun(builder, lemma))].frames.push_back(static_cast<Index>(pack.frames.size()));
             pack.frames.push_back(frame);
         }
     } else if (line.has("adjective")) {
-        for (const std::string& lemma : line.texts("adjective")) {
+        for (const std::string_view lemma : line.texts("adjective")) {
             frame.predicate = lemma;
             builder.form(lemma).adjective = true;
-            pack.adjective_frames[lemma].push_back(static_cast<Index>(pack.frames.size()));
+            pack.adjective_frames[std::string(lemma)].push_back(static_cast<Index>(pack.frames.size()));
             pack.frames.push_back(frame);
         }
     } else {
         line.fail("verb", "a frame needs a verb, a noun or an adjective");
     }
-    (void)index;
 }
 
 void load_embedding(PackBuilder& builder, const Line& line) {
     Pack& pack = builder.pack;
     Embedding embedding;
-    const std::string status = line.required_text("embeds");
+    const std::string_view status = line.required_text("embeds");
     embedding.status = status_of(line, "embeds", status);
     embedding.factive = embedding.status == Status::asserted;
     if (line.has("speaker")) {
         embedding.has_speaker = true;
         embedding.speaker = parse_argument(line, "speaker", line.texts("speaker").front());
     }
-    if (const std::string control = line.text("control"); !control.empty()) {
+    if (const std::string_view control = line.text("control"); !control.empty()) {
         embedding.control = parse_argument(line, "control", control).kind;
     }
     const auto index = static_cast<Index>(pack.embeddings.size());
     pack.embeddings.push_back(embedding);
-    for (const std::string& lemma : line.texts("verb")) {
+    for (const std::string_view lemma : line.texts("verb")) {
         Index& slot = pack.verbs[static_cast<std::size_t>(require_verb(builder, lemma))].embedding;
         slot = slot == none ? index : slot;
     }
-    for (const std::string& lemma : line.texts("noun")) {
+    for (const std::string_view lemma : line.texts("noun")) {
         Index& slot = pack.nouns[static_cast<std::size_t>(require_noun(builder, lemma))].embedding;
         slot = slot == none ? index : slot;
     }
@@ -243,40 +240,40 @@ void load_cue(PackBuilder& builder, const Line& line) {
     if (line.has("modal")) {
         const Status indicative = status_of(line, "indicative", line.text("indicative", "asserted"));
         const Status subjunctive = status_of(line, "subjunctive", line.text("subjunctive", "possible"));
-        for (const std::string& lemma : line.texts("modal")) {
-            pack.cue_modals[lemma] = {indicative, subjunctive};
+        for (const std::string_view lemma : line.texts("modal")) {
+            pack.cue_modals[std::string(lemma)] = {indicative, subjunctive};
         }
         return;
     }
-    if (const std::string status = line.text("status"); !status.empty()) {
+    if (const std::string_view status = line.text("status"); !status.empty()) {
         cue.has_status = true;
         cue.status = status_of(line, "status", status);
     }
     if (line.has("speaker")) {
         cue.has_speaker = true;
-        for (const std::string& c : line.texts("speaker")) {
+        for (const std::string_view c : line.texts("speaker")) {
             cue.speaker_cases |= parse_cases(c);
         }
     }
     const auto put = [&](std::string_view key, StringMap<Cue>& into) {
-        for (const std::string& word : line.texts(key)) {
+        for (const std::string_view word : line.texts(key)) {
             into[text::to_lower(word)] = cue;
         }
     };
     put("adverb", pack.cue_words);
-    for (const std::string& word : line.texts("adverb")) {
+    for (const std::string_view word : line.texts("adverb")) {
         builder.form(word).adverb = true;
     }
     put("adjective", pack.cue_adjectives);
     put("preposition", pack.cue_prepositions);
     put("postposition", pack.cue_postpositions);
     put("conjunction", pack.cue_conjunctions);
-    for (const std::string& word : line.texts("negation")) {
+    for (const std::string_view word : line.texts("negation")) {
         Cue negation;
         negation.negation = true;
         pack.cue_words[text::to_lower(word)] = negation;
     }
-    for (const std::string& phrase : line.texts("phrase")) {
+    for (const std::string_view phrase : line.texts("phrase")) {
         const auto words = split(phrase);
         if (!words.empty()) {
             pack.cue_phrases[words.front()].emplace_back(words, cue);

@@ -9,25 +9,74 @@
 namespace actant::lang {
 namespace {
 
-std::vector<std::string> words_of(std::string_view name) {
-    std::vector<std::string> out;
-    for (const text::Token& token : text::tokenize(name).list) {
-        out.emplace_back(token.text);
+/// Whether a byte of a name can only belong to a word, whatever stands beside it: letters of ASCII, and the first and
+/// second bytes of the letters of the blocks Latin-1 and Latin Extended-A (without the signs for times and divided by).
+bool plain_letter(std::string_view name, std::size_t& i) {
+    const auto byte = static_cast<unsigned char>(name[i]);
+    if ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') {
+        ++i;
+        return true;
     }
-    return out;
+    const unsigned char second = i + 1 < name.size() ? static_cast<unsigned char>(name[i + 1]) : 0;
+    if (byte < 0xC3 || byte > 0xC5 || second < 0x80 || second > 0xBF || (byte == 0xC3 && (second == 0x97 || second == 0xB7))) {
+        return false;
+    }
+    i += 2;
+    return true;
 }
+
+/// The words of a name, as the tokenizer would cut them.
+class Words {
+  public:
+    explicit Words(std::string_view name) {
+        if (!cut_plain(name)) {
+            list.clear();
+            tokens_ = text::tokenize(name);
+            for (const text::Token& token : tokens_.list) {
+                list.push_back(token.text);
+            }
+        }
+    }
+
+    std::vector<std::string_view> list;
+
+  private:
+    /// Words of plain letters between single spaces and hyphens.
+    bool cut_plain(std::string_view name) {
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < name.size();) {
+            if (plain_letter(name, i)) {
+                continue;
+            }
+            if (i == 0 || i + 1 == name.size() || name[i - 1] == ' ' || name[i - 1] == '-' || (name[i] != ' ' && name[i] != '-')) {
+                return false;
+            }
+            if (name[i] == ' ') {
+                list.push_back(name.substr(begin, i - begin));
+                begin = i + 1;
+            }
+            ++i;
+        }
+        if (begin < name.size()) {
+            list.push_back(name.substr(begin));
+        }
+        return true;
+    }
+
+    text::Tokens tokens_;
+};
 
 bool sibilant(std::string_view word) {
     return word.ends_with('s') || word.ends_with('x') || word.ends_with('z') || word.ends_with("ß");
 }
 
 /// "Weißes" in "Weißes Haus": the stem of an adjective within a name, or empty.
-std::string adjective_stem(const Pack& pack, const std::vector<std::string>& words, std::size_t i) {
+std::string_view adjective_stem(const Pack& pack, const std::vector<std::string_view>& words, std::size_t i) {
     if (i + 1 >= words.size() || !text::starts_upper(words[i]) || !text::starts_upper(words[i + 1])) {
         return {};
     }
     for (const auto& [ending, bits] : pack.inflection.adjective_endings) {
-        if (ending.size() == 2 && words[i].ends_with(ending) && words[i].size() >= ending.size() + 4) {
+        if (ending.size() == 2 && words[i].ends_with(ending) && words[i].size() >= ending.size() + 3) {
             return words[i].substr(0, words[i].size() - 2);
         }
     }
@@ -39,50 +88,75 @@ std::string adjective_stem(const Pack& pack, const std::vector<std::string>& wor
     return {};
 }
 
-void add_phrase(PackBuilder& builder, const std::vector<std::string>& words, const NameUse& use) {
-    std::string key;
-    for (const std::string& word : words) {
-        key += key.empty() ? word : " " + word;
-    }
-    auto& names = builder.form(key).names;
-    const bool known = std::ranges::any_of(names, [&](const NameUse& n) { return n.kind == use.kind && n.actor == use.actor; });
-    if (!known) {
-        names.push_back(use);
-    } else {
-        for (NameUse& n : names) {
-            if (n.kind == use.kind && n.actor == use.actor) {
-                n.agreement |= use.agreement;
-            }
+/// Adds a name of `count` words; `key`: the words with single spaces between them.
+void add_key(PackBuilder& builder, std::string_view key, std::size_t count, const NameUse& use) {
+    FormEntry& entry = builder.form(key);
+    bool known = false;
+    for (NameUse& n : entry.names) {
+        if (n.kind == use.kind && n.actor == use.actor) {
+            n.agreement |= use.agreement;
+            known = true;
         }
     }
-    FormEntry& first = builder.form(words.front());
-    first.phrase_tokens = std::max(first.phrase_tokens, static_cast<std::uint8_t>(std::min<std::size_t>(words.size(), 255)));
+    if (!known) {
+        entry.names.push_back(builder.pack.forms.arena(), use);
+    }
+    FormEntry& first = count == 1 ? entry : builder.form(key.substr(0, key.find(' ')));
+    first.phrase_tokens = std::max(first.phrase_tokens, static_cast<std::uint8_t>(std::min<std::size_t>(count, 255)));
 }
 
+void append_word(std::string& key, std::string_view word) {
+    if (!key.empty()) {
+        key += ' ';
+    }
+    key += word;
+}
+
+/// A form with all its words as they are.
+void add_phrase(PackBuilder& builder, std::string_view name, const NameUse& use) {
+    const Words words(name);
+    std::string key;
+    for (const std::string_view word : words.list) {
+        append_word(key, word);
+    }
+    if (!key.empty()) {
+        add_key(builder, key, words.list.size(), use);
+    }
+}
+
+/// A name of one word as it is.
+void add_word(PackBuilder& builder, std::string_view word, const NameUse& use) { add_key(builder, word, 1, use); }
+
 /// A name in all its inflected forms.
-void add_name(PackBuilder& builder, const std::string& name, NameUse use) {
-    std::vector<std::vector<std::string>> variants = {{}};
-    const std::vector<std::string> words = words_of(name);
+void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
+    const Words cut(name);
+    const auto& words = cut.list;
     if (words.empty()) {
         return;
     }
+    std::vector<std::string> variants(1);
+    std::vector<std::string> next;
     bool has_adjective = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::vector<std::string> options = {words[i]};
-        if (const std::string stem = adjective_stem(builder.pack, words, i); !stem.empty() && words.size() <= 4) {
-            has_adjective = true;
+        const std::string_view stem = words.size() <= 4 ? adjective_stem(builder.pack, words, i) : std::string_view();
+        if (stem.empty()) {
+            for (std::string& variant : variants) {
+                append_word(variant, words[i]);
+            }
+            continue;
+        }
+        has_adjective = true;
+        next.clear();
+        for (const std::string& before : variants) {
+            next.push_back(before);
+            append_word(next.back(), words[i]);
             for (const auto& [ending, bits] : builder.pack.inflection.adjective_endings) {
-                options.push_back(stem + ending);
-            }
-        }
-        std::vector<std::vector<std::string>> next;
-        for (const auto& before : variants) {
-            for (const std::string& option : options) {
                 next.push_back(before);
-                next.back().push_back(option);
+                append_word(next.back(), stem);
+                next.back() += ending;
             }
         }
-        variants = std::move(next);
+        std::swap(variants, next);
     }
     const Column column = use.actor != none && use.kind != NameKind::place && use.kind != NameKind::place_adjective && use.kind != NameKind::given_name
                               ? builder.pack.actors[static_cast<std::size_t>(use.actor)].gender
@@ -91,11 +165,14 @@ void add_name(PackBuilder& builder, const std::string& name, NameUse use) {
                                ? static_cast<Agreement>(any_agreement & ~all_cases(Column::plural))
                                : static_cast<Agreement>(all_cases(column) | (column == Column::plural ? 0 : all_cases(Column::neuter)));
     const bool sibilant_end = sibilant(words.back());
-    for (const auto& variant : variants) {
-        NameUse plain = use;
-        const bool article = use.actor != none && use.kind != NameKind::place && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
-        plain.agreement = sibilant_end || has_adjective || article || column == Column::plural ? base : static_cast<Agreement>(base & ~all_columns(Case::genitive));
-        add_phrase(builder, variant, plain);
+    const bool article = use.actor != none && use.kind != NameKind::place && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
+    NameUse plain = use;
+    plain.agreement = sibilant_end || has_adjective || article || column == Column::plural ? base : static_cast<Agreement>(base & ~all_columns(Case::genitive));
+    NameUse genitive = use;
+    genitive.agreement = static_cast<Agreement>(base & all_columns(Case::genitive));
+    for (std::string& variant : variants) {
+        const std::size_t size = variant.size();
+        add_key(builder, variant, words.size(), plain);
         for (const std::string& ending : builder.pack.inflection.genitive_endings) {
             const bool apostrophe = !text::is_letter(text::first_code_point(ending));
             if (apostrophe != sibilant_end && !(has_adjective && ending.size() > 1 && !apostrophe)) {
@@ -104,51 +181,48 @@ void add_name(PackBuilder& builder, const std::string& name, NameUse use) {
             if (ending.size() == 2 && !has_adjective) {
                 continue;
             }
-            auto genitive = variant;
-            genitive.back() += ending;
-            NameUse genitive_use = use;
-            genitive_use.agreement = static_cast<Agreement>(base & all_columns(Case::genitive));
-            add_phrase(builder, genitive, genitive_use);
+            variant.resize(size);
+            variant += ending;
+            add_key(builder, variant, words.size(), genitive);
         }
     }
 }
 
 Column gender_of(const Line& line, Column otherwise) {
-    const std::string value = line.text("gender");
+    const std::string_view value = line.text("gender");
     if (value.empty()) {
         return otherwise;
     }
-    const Agreement bits = parse_agreement("nom." + value);
+    const Agreement bits = parse_agreement("nom." + std::string(value));
     for (unsigned i = 0; i < 4; ++i) {
         if (bits == (1U << i)) {
             return static_cast<Column>(i);
         }
     }
-    line.fail("gender", "expected m, f, n or pl, not '" + value + "'");
+    line.fail("gender", "expected m, f, n or pl, not '" + std::string(value) + "'");
 }
 
 /// `ambiguous`: true for all names of the row, or the list of those that are.
-bool is_ambiguous(const Line& line, const std::string& name) {
+bool is_ambiguous(const Line& line, std::string_view name) {
     const Json* value = line.raw("ambiguous");
     if (value == nullptr || value->kind == Json::Kind::boolean) {
         return line.flag("ambiguous");
     }
-    const auto names = line.texts("ambiguous");
-    return std::ranges::find(names, name) != names.end();
+    return line.texts("ambiguous").contains(name);
 }
 
 Index actor_of(PackBuilder& builder, const Line& line) {
-    const std::string id = line.required_text("id");
+    const std::string_view id = line.required_text("id");
     const Index index = builder.pack.find_actor(id);
     if (index == none) {
-        line.fail("id", "no actor '" + id + "' in the neutral files (add it to states, organizations, persons or weapons)");
+        line.fail("id", "no actor '" + std::string(id) + "' in the neutral files (add it to states, organizations, persons or weapons)");
     }
     return index;
 }
 
-void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, const std::vector<std::string>& plurals, bool adjectival, Index actor) {
-    const auto add = [&](const std::string& form, Agreement bits) {
-        add_phrase(builder, {form}, {.kind = NameKind::demonym, .actor = actor, .agreement = bits, .gender = gender});
+void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, const Texts& plurals, bool adjectival, Index actor) {
+    const auto add = [&](std::string_view form, Agreement bits) {
+        add_word(builder, form, {.kind = NameKind::demonym, .actor = actor, .agreement = bits, .gender = gender});
     };
     const Agreement one = all_cases(gender);
     if (adjectival && gender == Column::masculine) {
@@ -179,7 +253,7 @@ void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, 
     add(lemma, static_cast<Agreement>(one & ~all_columns(Case::genitive)));
     const std::string& s = builder.pack.inflection.genitive_endings.front();
     bool has_plural = false;
-    for (const std::string& plural : plurals) {
+    for (const std::string_view plural : plurals) {
         if (plural.starts_with(lemma)) {
             add(plural, static_cast<Agreement>(all_cases(Column::plural) | (plural == lemma + s ? one & all_columns(Case::genitive) : 0)));
             has_plural = true;
@@ -200,10 +274,10 @@ void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, 
 
 }  // namespace
 
-std::vector<std::pair<std::string, Agreement>> inflect_adjective(const Pack& pack, const std::string& stem) {
+std::vector<std::pair<std::string, Agreement>> inflect_adjective(const Pack& pack, std::string_view stem) {
     std::vector<std::pair<std::string, Agreement>> out;
     for (const auto& [ending, bits] : pack.inflection.adjective_endings) {
-        out.emplace_back(stem + ending, bits);
+        out.emplace_back(std::string(stem) + ending, bits);
     }
     return out;
 }
@@ -230,7 +304,7 @@ void load_actor(PackBuilder& builder, const Line& line, EntityType type) {
         for (const Json& item : offices->items) {
             const auto text = [&item](std::string_view key) {
                 const Json* value = item.find(key);
-                return value != nullptr && value->kind == Json::Kind::string ? value->string : std::string();
+                return value != nullptr && value->kind == Json::Kind::string ? std::string(value->string) : std::string();
             };
             actor.offices.push_back({text("role"), text("of"), text("from"), text("to")});
         }
@@ -253,42 +327,42 @@ void load_state_names(PackBuilder& builder, const Line& line) {
     actor.gender = gender_of(line, Column::neuter);
     actor.takes_article = actor.gender != Column::neuter;
     const auto weak = line.texts("weak");
-    const auto use = [&](NameKind kind, const std::string& name, bool short_form = false) {
-        const bool ambiguous = std::ranges::find(weak, name) != weak.end();
+    const auto use = [&](NameKind kind, std::string_view name, bool short_form = false) {
+        const bool ambiguous = weak.contains(name);
         return NameUse{.kind = kind, .actor = index, .ambiguous = ambiguous, .short_form = short_form};
     };
-    for (const std::string& name : names) {
+    for (const std::string_view name : names) {
         add_name(builder, name, use(NameKind::state, name));
     }
-    for (const std::string& name : line.texts("also")) {
+    for (const std::string_view name : line.texts("also")) {
         add_name(builder, name, use(NameKind::state, name));
     }
-    for (const std::string& name : line.texts("short")) {
+    for (const std::string_view name : line.texts("short")) {
         add_name(builder, name, use(NameKind::state, name, true));
     }
-    for (const std::string& name : line.texts("capital")) {
+    for (const std::string_view name : line.texts("capital")) {
         add_name(builder, name, use(NameKind::capital, name));
     }
-    for (const std::string& name : line.texts("capital_also")) {
+    for (const std::string_view name : line.texts("capital_also")) {
         add_name(builder, name, use(NameKind::capital, name));
     }
-    for (const std::string& name : line.texts("seats")) {
+    for (const std::string_view name : line.texts("seats")) {
         add_name(builder, name, use(NameKind::seat, name));
     }
-    for (const std::string& stem : line.texts("adjectives")) {
+    for (const std::string_view stem : line.texts("adjectives")) {
         NameUse adjective = use(NameKind::state_adjective, stem);
         adjective.agreement = 0;
-        add_phrase(builder, {stem}, adjective);
+        add_word(builder, stem, adjective);
         for (const auto& [form, bits] : inflect_adjective(builder.pack, stem)) {
             adjective.agreement = bits;
-            add_phrase(builder, {form}, adjective);
+            add_word(builder, form, adjective);
             if (const std::string upper = text::with_upper_first(form); upper != form) {
-                add_phrase(builder, {upper}, adjective);
+                add_word(builder, upper, adjective);
             }
         }
     }
-    for (const std::string& form : line.texts("invariant_adjectives")) {
-        add_phrase(builder, {form}, use(NameKind::state_adjective, form));
+    for (const std::string_view form : line.texts("invariant_adjectives")) {
+        add_word(builder, form, use(NameKind::state_adjective, form));
     }
     if (const Json* demonyms = line.raw("demonyms"); demonyms != nullptr) {
         const auto plurals = line.texts("demonym_plurals");
@@ -296,9 +370,9 @@ void load_state_names(PackBuilder& builder, const Line& line) {
             if (pair.items.size() != 2) {
                 line.fail("demonyms", "expected pairs [masculine, feminine]");
             }
-            add_demonym(builder, pair.items[0].string, Column::masculine, plurals, line.flag("adjectival"), index);
+            add_demonym(builder, std::string(pair.items[0].string), Column::masculine, plurals, line.flag("adjectival"), index);
             if (pair.items[1].string != pair.items[0].string) {
-                add_demonym(builder, pair.items[1].string, Column::feminine, plurals, line.flag("adjectival"), index);
+                add_demonym(builder, std::string(pair.items[1].string), Column::feminine, plurals, line.flag("adjectival"), index);
             }
         }
     }
@@ -319,58 +393,61 @@ void load_actor_names(PackBuilder& builder, const Line& line, NameKind kind) {
         actor.gender = gender_of(line, actor.gender);
         actor.takes_article = line.has("gender");
     }
-    for (const std::string& key : {std::string("names"), std::string("also")}) {
-        for (const std::string& name : line.texts(key)) {
+    for (const std::string_view key : {"names", "also"}) {
+        for (const std::string_view name : line.texts(key)) {
             add_name(builder, name, {.kind = kind, .actor = index, .ambiguous = is_ambiguous(line, name)});
         }
     }
-    for (const std::string& seat : line.texts("seats")) {
+    for (const std::string_view seat : line.texts("seats")) {
         add_name(builder, seat, {.kind = NameKind::seat, .actor = index, .ambiguous = true});
     }
-    std::vector<std::string> shorts = line.texts("short");
-    for (const std::string& name : line.texts("surname")) {
-        shorts.push_back(name);
-    }
-    for (const std::string& name : shorts) {
-        add_name(builder, name, {.kind = kind == NameKind::person ? NameKind::surname : kind, .actor = index, .ambiguous = is_ambiguous(line, name), .short_form = true});
+    for (const std::string_view key : {"short", "surname"}) {
+        for (const std::string_view name : line.texts(key)) {
+            const NameKind short_kind = kind == NameKind::person ? NameKind::surname : kind;
+            add_name(builder, name, {.kind = short_kind, .actor = index, .ambiguous = is_ambiguous(line, name), .short_form = true});
+        }
     }
 }
 
 void load_place(PackBuilder& builder, const Line& line) {
     Pack& pack = builder.pack;
     const auto index = static_cast<Index>(pack.places.size());
-    Place place{line.required_text("name"), line.text("state"), line.text("kind"), line.flag("ambiguous")};
-    pack.places.push_back(place);
-    std::vector<std::string> names = line.texts("also");
-    names.push_back(place.name);
+    const std::string_view canonical = line.required_text("name");
+    const std::string_view kind = line.text("kind");
+    const bool ambiguous = line.flag("ambiguous");
+    pack.places.push_back({std::string(canonical), std::string(line.text("state")), std::string(kind), ambiguous});
     const auto adjectives = line.texts("adjectives");
-    for (const std::string& name : names) {
-        add_name(builder, name, {.kind = NameKind::place, .actor = index, .ambiguous = place.ambiguous});
-        const bool town = place.kind == "city" || place.kind == "capital";
-        if (adjectives.empty() && town && !place.ambiguous && name.find(' ') == std::string::npos && name.size() > 3 &&
-            !name.ends_with(builder.morphology.epenthesis) && !name.ends_with(builder.morphology.infinitive.front())) {
-            add_phrase(builder, {name + builder.morphology.infinitive[2].substr(0, 2)}, {.kind = NameKind::place_adjective, .actor = index});
+    const bool town = adjectives.empty() && !ambiguous && (kind == "city" || kind == "capital");
+    const auto add = [&](std::string_view name) {
+        add_name(builder, name, {.kind = NameKind::place, .actor = index, .ambiguous = ambiguous});
+        if (town && name.find(' ') == std::string::npos && name.size() > 3 && !name.ends_with(builder.morphology.epenthesis) &&
+            !name.ends_with(builder.morphology.infinitive.front())) {
+            add_word(builder, std::string(name) + builder.morphology.infinitive[2].substr(0, 2), {.kind = NameKind::place_adjective, .actor = index});
         }
+    };
+    for (const std::string_view name : line.texts("also")) {
+        add(name);
     }
-    for (const std::string& form : adjectives) {
-        add_phrase(builder, {form}, {.kind = NameKind::place_adjective, .actor = index});
+    add(canonical);
+    for (const std::string_view form : adjectives) {
+        add_word(builder, form, {.kind = NameKind::place_adjective, .actor = index});
         if (!text::starts_upper(form)) {
             for (const auto& [inflected, bits] : inflect_adjective(pack, form)) {
-                add_phrase(builder, {inflected}, {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
-                add_phrase(builder, {text::with_upper_first(inflected)}, {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
+                add_word(builder, inflected, {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
+                add_word(builder, text::with_upper_first(inflected), {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
             }
         }
     }
 }
 
 void load_given_names(PackBuilder& builder, const Line& line) {
-    const std::string gender = line.text("gender", "any");
+    const std::string_view gender = line.text("gender", "any");
     const Column column = gender == "m" ? Column::masculine : gender == "f" ? Column::feminine : Column::plural;
-    for (const std::string& name : line.texts("names")) {
-        add_phrase(builder, words_of(name), {.kind = NameKind::given_name, .ambiguous = line.flag("ambiguous"), .gender = column});
+    for (const std::string_view name : line.texts("names")) {
+        add_phrase(builder, name, {.kind = NameKind::given_name, .ambiguous = line.flag("ambiguous"), .gender = column});
     }
-    for (const std::string& particle : line.texts("particles")) {
-        add_phrase(builder, words_of(particle), {.kind = NameKind::particle});
+    for (const std::string_view particle : line.texts("particles")) {
+        add_phrase(builder, particle, {.kind = NameKind::particle});
     }
 }
 

@@ -15,7 +15,7 @@ constexpr std::array<std::pair<std::string_view, NounClass>, 10> classes = {{
     {"thing", NounClass::thing}, {"money", NounClass::money}}};
 
 NounClass class_of(const Line& line) {
-    const std::string value = line.text("class", "thing");
+    const std::string_view value = line.text("class", "thing");
     std::vector<std::string_view> names;
     for (const auto& [name, result] : classes) {
         if (name == value) {
@@ -23,11 +23,11 @@ NounClass class_of(const Line& line) {
         }
         names.push_back(name);
     }
-    line.fail("class", "unknown class '" + value + "' (did you mean '" + nearest(value, names) + "'?)");
+    line.fail("class", "unknown class '" + std::string(value) + "' (did you mean '" + nearest(value, names) + "'?)");
 }
 
 Column gender_of(const Line& line) {
-    const std::string value = line.text("gender", "n");
+    const std::string_view value = line.text("gender", "n");
     if (value == "m") {
         return Column::masculine;
     }
@@ -40,50 +40,64 @@ Column gender_of(const Line& line) {
     if (value == "pl") {
         return Column::plural;
     }
-    line.fail("gender", "expected m, f, n or pl, not '" + value + "'");
+    line.fail("gender", "expected m, f, n or pl, not '" + std::string(value) + "'");
 }
 
-void add(PackBuilder& builder, const std::string& form, Index lemma, Agreement bits) {
-    auto& readings = builder.form(form).nouns;
-    for (NounReading& reading : readings) {
+void add(PackBuilder& builder, std::string_view form, Index lemma, Agreement bits) {
+    FormEntry& entry = builder.form(form);
+    for (NounReading& reading : entry.nouns) {
         if (reading.lemma == lemma) {
             reading.agreement |= bits;
             return;
         }
     }
-    readings.push_back({lemma, bits});
-    if (builder.noun_forms.size() <= static_cast<std::size_t>(lemma)) {
-        builder.noun_forms.resize(static_cast<std::size_t>(lemma) + 1);
-    }
-    builder.noun_forms[static_cast<std::size_t>(lemma)].push_back(form);
+    entry.nouns.push_back(builder.pack.forms.arena(), {lemma, bits});
+    Index& last = builder.last_noun_form[static_cast<std::size_t>(lemma)];
+    builder.noun_forms.push_back({&entry, last});
+    last = static_cast<Index>(builder.noun_forms.size() - 1);
 }
 
-void inflect_plural(PackBuilder& builder, const std::string& plural, Index index) {
+/// A stem and an ending, without a new piece of memory each time.
+class Joined {
+  public:
+    explicit Joined(std::string_view stem) : text_(stem), stem_(stem.size()) {}
+    const std::string& with(std::string_view ending) {
+        text_.resize(stem_);
+        return text_.append(ending);
+    }
+
+  private:
+    std::string text_;
+    std::size_t stem_;
+};
+
+void inflect_plural(PackBuilder& builder, std::string_view plural, Index index) {
     const Agreement most = agreement(Case::nominative, Column::plural) | agreement(Case::accusative, Column::plural) |
                            agreement(Case::genitive, Column::plural);
     const Agreement dative = agreement(Case::dative, Column::plural);
     const std::string& n = builder.morphology.dative_plural;
     add(builder, plural, index, most);
     const bool takes_n = !plural.ends_with(n) && !plural.ends_with(builder.pack.inflection.genitive_endings.front());
-    add(builder, takes_n ? plural + n : plural, index, dative);
+    add(builder, takes_n ? Joined(plural).with(n) : plural, index, dative);
 }
 
-void inflect(PackBuilder& builder, const std::string& lemma, Column gender, const std::string& plural, bool weak, bool adjectival, Index index) {
+void inflect(PackBuilder& builder, std::string_view lemma, Column gender, std::string_view plural, bool weak, bool adjectival, Index index) {
     if (adjectival) {
         const Agreement columns = all_cases(gender) | all_cases(Column::plural) | (gender == Column::masculine ? all_cases(Column::feminine) : 0);
-        std::string stem = lemma;
+        std::string_view stem = lemma;
         for (const auto& [ending, bits] : builder.pack.inflection.adjective_endings) {
             if (ending.size() == 2 && stem.ends_with(ending)) {
-                stem.resize(stem.size() - 2);
+                stem.remove_suffix(2);
                 break;
             }
         }
         if (stem == lemma && stem.ends_with(builder.morphology.epenthesis)) {
-            stem.pop_back();
+            stem.remove_suffix(1);
         }
+        Joined joined(stem);
         for (const auto& [ending, bits] : builder.pack.inflection.adjective_endings) {
             if ((bits & columns) != 0) {
-                add(builder, stem + ending, index, static_cast<Agreement>(bits & columns));
+                add(builder, joined.with(ending), index, static_cast<Agreement>(bits & columns));
             }
         }
         return;
@@ -93,19 +107,20 @@ void inflect(PackBuilder& builder, const std::string& lemma, Column gender, cons
         return;
     }
     const Agreement one = all_cases(gender);
+    Joined joined(lemma);
     if (gender == Column::feminine) {
         add(builder, lemma, index, one);
     } else if (weak) {
         const auto& endings = builder.morphology.weak_noun;
         const std::string& ending = lemma.ends_with(builder.morphology.epenthesis) ? endings[1] : endings[0];
         add(builder, lemma, index, static_cast<Agreement>(one & (all_columns(Case::nominative) | all_columns(Case::dative) | all_columns(Case::accusative))));
-        add(builder, lemma + ending, index, static_cast<Agreement>(one & ~all_columns(Case::nominative)));
+        add(builder, joined.with(ending), index, static_cast<Agreement>(one & ~all_columns(Case::nominative)));
     } else {
         const auto& endings = builder.pack.inflection.genitive_endings;
         const bool sibilant = lemma.ends_with(endings.front());
         add(builder, lemma, index, static_cast<Agreement>(sibilant ? one : one & ~all_columns(Case::genitive)));
         for (std::size_t i = sibilant ? 1 : 0; i < 2 && i < endings.size(); ++i) {
-            add(builder, lemma + endings[i], index, static_cast<Agreement>(one & all_columns(Case::genitive)));
+            add(builder, joined.with(endings[i]), index, static_cast<Agreement>(one & all_columns(Case::genitive)));
         }
     }
     if (!plural.empty()) {
@@ -113,30 +128,32 @@ void inflect(PackBuilder& builder, const std::string& lemma, Column gender, cons
     }
 }
 
-Index new_noun(Pack& pack, const std::string& lemma, Column gender) {
+Index new_noun(PackBuilder& builder, std::string_view lemma, Column gender) {
+    Pack& pack = builder.pack;
     const auto index = static_cast<Index>(pack.nouns.size());
-    pack.nouns.emplace_back();
-    pack.nouns.back().lemma = lemma;
-    pack.nouns.back().gender = gender;
-    pack.noun_index.try_emplace(lemma, index);
+    NounLemma& noun = pack.nouns.emplace_back();
+    noun.lemma = lemma;
+    noun.gender = gender;
+    pack.noun_index.try_emplace(noun.lemma, index);
+    builder.last_noun_form.push_back(none);
     return index;
 }
 
 void read_relation(const Line& line, NounLemma& noun) {
-    const std::string relation = line.text("relation");
+    const std::string_view relation = line.text("relation");
     if (relation.empty()) {
         return;
     }
     const auto predicate = predicate_from(relation);
     if (!predicate) {
-        line.fail("relation", "unknown relation '" + relation + "' (expected leads or member_of)");
+        line.fail("relation", "unknown relation '" + std::string(relation) + "' (expected leads or member_of)");
     }
     noun.has_relation = true;
     noun.relation = *predicate;
     const auto of = line.texts("of");
     if (!of.empty()) {
-        noun.of_state = std::ranges::find(of, "State") != of.end();
-        noun.of_organization = std::ranges::find(of, "Organization") != of.end();
+        noun.of_state = of.contains("State");
+        noun.of_organization = of.contains("Organization");
     }
 }
 
@@ -144,12 +161,12 @@ void read_relation(const Line& line, NounLemma& noun) {
 
 void load_noun(PackBuilder& builder, const Line& line) {
     Pack& pack = builder.pack;
-    const std::string lemma = line.required_text("lemma");
+    const std::string_view lemma = line.required_text("lemma");
     if (pack.noun_index.contains(lemma)) {
         return;  // the first file that names a noun says what it means
     }
     const Column gender = gender_of(line);
-    const Index index = new_noun(pack, lemma, gender);
+    const Index index = new_noun(builder, lemma, gender);
     NounLemma& noun = pack.nouns[static_cast<std::size_t>(index)];
     noun.noun_class = class_of(line);
     noun.kind = line.text("kind");
@@ -162,23 +179,22 @@ void load_noun(PackBuilder& builder, const Line& line) {
     noun.stands_for_genitive = line.flag("stands_for_genitive");
     noun.state_office = line.flag("state_office");
     read_relation(line, noun);
-    const NounLemma copy = noun;
     inflect(builder, lemma, gender, line.text("plural"), line.flag("weak"), line.flag("adjectival"), index);
-    if (const std::string feminine = line.text("feminine"); !feminine.empty() && !pack.noun_index.contains(feminine)) {
-        const Index other = new_noun(pack, feminine, Column::feminine);
+    if (const std::string_view feminine = line.text("feminine"); !feminine.empty() && !pack.noun_index.contains(feminine)) {
+        const Index other = new_noun(builder, feminine, Column::feminine);
         NounLemma& woman = pack.nouns[static_cast<std::size_t>(other)];
-        woman = copy;
+        woman = pack.nouns[static_cast<std::size_t>(index)];
         woman.lemma = feminine;
         woman.gender = Column::feminine;
         woman.feminine_of = lemma;
         const std::string plural = feminine.ends_with(builder.morphology.dative_plural)
-                                       ? feminine + builder.morphology.dative_plural + builder.morphology.infinitive.front()
+                                       ? std::string(feminine) + builder.morphology.dative_plural + builder.morphology.infinitive.front()
                                        : std::string();
         inflect(builder, feminine, Column::feminine, plural, false, false, other);
     }
 }
 
-Index require_noun(PackBuilder& builder, const std::string& lemma) {
+Index require_noun(PackBuilder& builder, std::string_view lemma) {
     const auto known = builder.pack.noun_index.find(lemma);
     if (known != builder.pack.noun_index.end()) {
         return known->second;
@@ -191,13 +207,15 @@ Index require_noun(PackBuilder& builder, const std::string& lemma) {
         const auto head = builder.pack.noun_index.find(text::with_upper_first(lemma.substr(cut)));
         if (head != builder.pack.noun_index.end()) {
             const NounLemma copy = builder.pack.nouns[static_cast<std::size_t>(head->second)];
-            const Index index = new_noun(builder.pack, lemma, copy.gender);
+            const Index index = new_noun(builder, lemma, copy.gender);
             builder.pack.nouns[static_cast<std::size_t>(index)].noun_class = copy.noun_class;
             std::vector<std::pair<std::string, Agreement>> forms;
-            for (const std::string& form : builder.noun_forms[static_cast<std::size_t>(head->second)]) {
-                for (const NounReading& reading : builder.form(form).nouns) {
+            for (Index i = builder.last_noun_form[static_cast<std::size_t>(head->second)]; i != none;
+                 i = builder.noun_forms[static_cast<std::size_t>(i)].before) {
+                const FormEntry& form = *builder.noun_forms[static_cast<std::size_t>(i)].entry;
+                for (const NounReading& reading : form.nouns) {
                     if (reading.lemma == head->second) {
-                        forms.emplace_back(lemma.substr(0, cut) + text::with_lower_first(form), reading.agreement);
+                        forms.emplace_back(std::string(lemma.substr(0, cut)) + text::with_lower_first(form.form), reading.agreement);
                     }
                 }
             }
@@ -207,7 +225,7 @@ Index require_noun(PackBuilder& builder, const std::string& lemma) {
             return index;
         }
     }
-    const Index index = new_noun(builder.pack, lemma, Column::feminine);
+    const Index index = new_noun(builder, lemma, Column::feminine);
     builder.pack.nouns[static_cast<std::size_t>(index)].noun_class = NounClass::event;
     add(builder, lemma, index, static_cast<Agreement>(any_agreement));
     return index;

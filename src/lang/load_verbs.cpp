@@ -15,12 +15,14 @@ struct Features {
     Mood mood = Mood::indicative;
 };
 
+constexpr std::string_view participle_row = "part2";
+
 /// "pres.3sg", "past.1pl", "k1.3sg", "k2.3pl", "inf", "part2", "part1", "imp"
 Features parse_features(std::string_view name) {
     Features f;
     if (name == "inf") {
         f.form = VerbForm::infinitive;
-    } else if (name == "part2") {
+    } else if (name == participle_row) {
         f.form = VerbForm::participle;
     } else if (name == "part1") {
         f.form = VerbForm::present_participle;
@@ -39,8 +41,30 @@ Features parse_features(std::string_view name) {
     return f;
 }
 
-using Forms = std::vector<std::pair<std::string, Features>>;
+/// The endings of a paradigm, each once, and the rows that use them in the order of the paradigm.
+struct Paradigm {
+    struct Row {
+        std::size_t ending;
+        Features features;
+    };
+    std::vector<std::string> endings;
+    std::vector<Row> rows;
 
+    Paradigm(const std::map<std::string, std::string>& table, bool with_participle) {
+        for (const auto& [name, ending] : table) {
+            if (name == participle_row && !with_participle) {
+                continue;
+            }
+            const auto known = std::ranges::find(endings, ending);
+            rows.push_back({static_cast<std::size_t>(known - endings.begin()), parse_features(name)});
+            if (known == endings.end()) {
+                endings.push_back(ending);
+            }
+        }
+    }
+};
+
+/// The principal parts of a verb.
 struct Parts {
     std::string infinitive;
     std::string present = {}, past = {}, participle = {}, subjunctive = {};
@@ -49,138 +73,165 @@ struct Parts {
 
 class Inflector {
   public:
-    explicit Inflector(PackBuilder& builder) : builder_(builder), m_(builder.morphology) {}
+    explicit Inflector(PackBuilder& builder)
+        : builder_(builder),
+          m_(builder.morphology),
+          weak_(m_.weak, false),
+          strong_(m_.strong, true),
+          past_(m_.strong_past, true),
+          subjunctive_(m_.strong_subjunctive, true) {}
 
-    std::string stem(const std::string& lemma) const {
+    std::string_view stem(std::string_view lemma) const {
         if (lemma.ends_with(m_.infinitive[1]) || lemma.ends_with(m_.infinitive[2]) || !lemma.ends_with(m_.infinitive[0])) {
             return lemma.substr(0, lemma.size() - m_.infinitive[3].size());
         }
         return lemma.substr(0, lemma.size() - m_.infinitive[0].size());
     }
 
-    std::string attach(const std::string& stem, const std::string& ending) const {
-        const auto in = [](const std::vector<std::string>& list, const std::string& word, bool as_ending) {
-            return std::ranges::any_of(list, [&](const std::string& e) { return as_ending ? word.ends_with(e) : word == e; });
-        };
-        if (in(m_.epenthesis_before, ending, false) && in(m_.epenthesis_after, stem, true)) {
-            return stem + m_.epenthesis + ending;
+    /// Appends stem and ending to `out`.
+    void attach(std::string& out, std::string_view stem, std::string_view ending) const {
+        out += stem;
+        if (std::ranges::find(m_.epenthesis_before, ending) != m_.epenthesis_before.end() &&
+            std::ranges::any_of(m_.epenthesis_after, [&](const std::string& e) { return stem.ends_with(e); })) {
+            out += m_.epenthesis;
+        } else if (ending.size() > 1 && ending.starts_with(m_.epenthesis) && (stem.ends_with(reduced(1)) || stem.ends_with(reduced(2)))) {
+            ending.remove_prefix(1);
         }
-        const std::string reduced = m_.infinitive[1].substr(0, 2);
-        const std::string reduced2 = m_.infinitive[2].substr(0, 2);
-        if ((stem.ends_with(reduced) || stem.ends_with(reduced2)) && ending.size() > 1 && ending.starts_with(m_.epenthesis)) {
-            return stem + ending.substr(1);
-        }
-        return stem + ending;
+        out += ending;
     }
 
-    bool without_prefix(const std::string& lemma) const {
+    bool without_prefix(std::string_view lemma) const {
         const bool ending = std::ranges::any_of(m_.no_prefix_endings, [&](const std::string& e) { return lemma.ends_with(e); });
         return ending || std::ranges::any_of(m_.no_prefix, [&](const std::string& p) { return lemma.starts_with(p) && lemma.size() >= p.size() + 4; });
-    }
-
-    Forms forms(const Parts& parts) const {
-        Forms out;
-        const std::string s = stem(parts.infinitive);
-        if (!parts.strong) {
-            for (const auto& [name, ending] : m_.weak) {
-                if (name == "part2") {
-                    continue;
-                }
-                out.emplace_back(attach(s, ending), parse_features(name));
-            }
-        } else {
-            for (const auto& [name, ending] : m_.strong) {
-                out.emplace_back(attach(s, ending), parse_features(name));
-            }
-            out.emplace_back(parts.present.empty() ? attach(s, m_.weak.at("pres.3sg")) : parts.present, parse_features("pres.3sg"));
-            for (const auto& [name, ending] : m_.strong_past) {
-                const bool weak_ending = parts.past.ends_with(m_.epenthesis) && ending.starts_with(m_.epenthesis);
-                out.emplace_back(parts.past + (weak_ending ? ending.substr(1) : ending), parse_features(name));
-            }
-            if (!parts.subjunctive.empty()) {
-                for (const auto& [name, ending] : m_.strong_subjunctive) {
-                    out.emplace_back(parts.subjunctive + ending, parse_features(name));
-                }
-            }
-        }
-        out.emplace_back(participle(parts), parse_features("part2"));
-        return out;
     }
 
     std::string participle(const Parts& parts) const {
         if (!parts.participle.empty()) {
             return parts.participle;
         }
-        const std::string base = attach(stem(parts.infinitive), m_.weak.at("part2"));
-        return without_prefix(parts.infinitive) ? base : m_.participle_prefix + base;
+        std::string out = without_prefix(parts.infinitive) ? std::string() : m_.participle_prefix;
+        attach(out, stem(parts.infinitive), m_.weak.at(std::string(participle_row)));
+        return out;
     }
 
-    void add(const std::string& form, Index lemma, const Features& f) const {
-        VerbReading reading{lemma, f.form, f.person, f.plural, f.tense, f.mood};
-        auto& readings = builder_.form(form).verbs;
-        const bool known = std::ranges::any_of(readings, [&](const VerbReading& r) {
-            return r.lemma == reading.lemma && r.form == reading.form && r.person == reading.person && r.plural == reading.plural &&
-                   r.tense == reading.tense && r.mood == reading.mood;
+    void add(FormEntry& entry, Index lemma, const Features& f) const {
+        const bool known = std::ranges::any_of(entry.verbs, [&](const VerbReading& r) {
+            return r.lemma == lemma && r.form == f.form && r.person == f.person && r.plural == f.plural && r.tense == f.tense && r.mood == f.mood;
         });
         if (!known) {
-            readings.push_back(reading);
+            entry.verbs.push_back(builder_.pack.forms.arena(), {lemma, f.form, f.person, f.plural, f.tense, f.mood});
         }
     }
+    void add(std::string_view form, Index lemma, const Features& f) const { add(builder_.form(form), lemma, f); }
 
-    void add_verb(Index lemma, const std::string& prefix, const Parts& base) const {
-        for (const auto& [form, features] : forms(base)) {
-            if (features.mood == Mood::imperative && !prefix.empty()) {
-                continue;
+    /// All forms of a verb; `prefix`: the separable one, which stands before the forms of its base.
+    void add_verb(Index lemma, std::string_view prefix, const Parts& parts) const {
+        Target target{lemma, prefix, {}, {}};
+        const std::string_view s = stem(parts.infinitive);
+        if (!parts.strong) {
+            add_rows(target, weak_, [&](std::string& out, const std::string& ending) { attach(out, s, ending); });
+        } else {
+            add_rows(target, strong_, [&](std::string& out, const std::string& ending) { attach(out, s, ending); });
+            if (parts.present.empty()) {
+                std::string present;
+                attach(present, s, m_.weak.at("pres.3sg"));
+                add_one(target, present, parse_features("pres.3sg"));
+            } else {
+                add_one(target, parts.present, parse_features("pres.3sg"));
             }
-            if (prefix.empty()) {
-                add(form, lemma, features);
-                continue;
-            }
-            add(prefix + form, lemma, features);
-            if (features.form == VerbForm::infinitive) {
-                Features particle = features;
-                particle.form = VerbForm::particle_infinitive;
-                add(prefix + m_.infinitive_particle + form, lemma, particle);
+            add_rows(target, past_, [&](std::string& out, const std::string& ending) {
+                const bool weak_ending = parts.past.ends_with(m_.epenthesis) && ending.starts_with(m_.epenthesis);
+                out += parts.past;
+                out += std::string_view(ending).substr(weak_ending ? 1 : 0);
+            });
+            if (!parts.subjunctive.empty()) {
+                add_rows(target, subjunctive_, [&](std::string& out, const std::string& ending) { (out += parts.subjunctive) += ending; });
             }
         }
+        add_one(target, participle(parts), parse_features(participle_row));
     }
 
   private:
+    /// The verb whose forms are being added.
+    struct Target {
+        Index lemma;
+        std::string_view prefix;
+        std::string form;
+        std::vector<FormEntry*> entries;  ///< by ending of the paradigm
+    };
+
+    std::string_view reduced(std::size_t i) const { return std::string_view(m_.infinitive[i]).substr(0, 2); }
+
+    template <class Make>
+    void add_rows(Target& target, const Paradigm& paradigm, Make make) const {
+        target.entries.assign(paradigm.endings.size(), nullptr);
+        for (const Paradigm::Row& row : paradigm.rows) {
+            if (row.features.mood == Mood::imperative && !target.prefix.empty()) {
+                continue;
+            }
+            FormEntry*& entry = target.entries[row.ending];
+            if (entry == nullptr) {
+                target.form = target.prefix;
+                make(target.form, paradigm.endings[row.ending]);
+                entry = &builder_.form(target.form);
+            }
+            add(*entry, target.lemma, row.features);
+            if (row.features.form == VerbForm::infinitive && !target.prefix.empty()) {
+                target.form = target.prefix;
+                target.form += m_.infinitive_particle;
+                make(target.form, paradigm.endings[row.ending]);
+                Features particle = row.features;
+                particle.form = VerbForm::particle_infinitive;
+                add(target.form, target.lemma, particle);
+            }
+        }
+    }
+
+    void add_one(Target& target, std::string_view form, const Features& features) const {
+        target.form = target.prefix;
+        target.form += form;
+        add(target.form, target.lemma, features);
+    }
+
     PackBuilder& builder_;
     const Morphology& m_;
+    Paradigm weak_, strong_, past_, subjunctive_;
 };
 
-Index new_verb(Pack& pack, const std::string& lemma) {
+Index new_verb(Pack& pack, std::string_view lemma) {
     if (const Index known = pack.find_verb(lemma); known != none) {
         return known;
     }
     const auto index = static_cast<Index>(pack.verbs.size());
-    pack.verbs.emplace_back();
-    pack.verbs.back().lemma = lemma;
-    pack.verb_index[lemma] = index;
+    pack.verbs.emplace_back().lemma = lemma;
+    pack.verb_index.emplace(lemma, index);
     return index;
 }
 
-/// Principal parts of a verb from its line; `lines` finds the verb it is inflected like.
-Parts parts_of(const std::string& lemma, const StringMap<const Line*>& lines, const Inflector& inflector, int depth) {
+const VerbLine* line_of(const PackBuilder& builder, std::string_view lemma) {
+    const auto found = builder.verb_line_by_lemma.find(lemma);
+    return found == builder.verb_line_by_lemma.end() ? nullptr : &builder.verb_lines[static_cast<std::size_t>(found->second)];
+}
+
+/// Principal parts of a verb from its line and from the line of the verb it is inflected like.
+Parts parts_of(const PackBuilder& builder, std::string_view lemma, const Inflector& inflector, int depth = 0) {
     Parts parts;
     parts.infinitive = lemma;
-    const auto found = lines.find(lemma);
-    if (found == lines.end()) {
+    const VerbLine* line = line_of(builder, lemma);
+    if (line == nullptr) {
         return parts;
     }
-    const Line& line = *found->second;
-    parts.present = line.text("present");
-    parts.past = line.text("past");
-    parts.participle = line.text("participle");
-    parts.subjunctive = line.text("subjunctive");
+    parts.present = line->present;
+    parts.past = line->past;
+    parts.participle = line->participle;
+    parts.subjunctive = line->subjunctive;
     parts.strong = !parts.past.empty();
-    if (const std::string like = line.text("like"); !like.empty() && depth < 3) {
+    if (const std::string_view like = line->like; !like.empty() && depth < 3) {
         if (!lemma.ends_with(like)) {
-            line.fail("like", "'" + lemma + "' does not end in '" + like + "'");
+            line->place.fail("like", "'" + std::string(lemma) + "' does not end in '" + std::string(like) + "'");
         }
-        const std::string before = lemma.substr(0, lemma.size() - like.size());
-        const Parts base = parts_of(like, lines, inflector, depth + 1);
+        const std::string before(lemma.substr(0, lemma.size() - like.size()));
+        const Parts base = parts_of(builder, like, inflector, depth + 1);
         const auto take = [&before](std::string& own, const std::string& theirs) {
             if (own.empty() && !theirs.empty()) {
                 own = before + theirs;
@@ -191,7 +242,7 @@ Parts parts_of(const std::string& lemma, const StringMap<const Line*>& lines, co
         take(parts.subjunctive, base.subjunctive);
         if (parts.participle.empty()) {
             std::string participle = inflector.participle(base);
-            const std::string ge = inflector.participle({.infinitive = like}).substr(0, 2);
+            const std::string ge = inflector.participle({.infinitive = std::string(like)}).substr(0, 2);
             if (participle.starts_with(ge) && !like.starts_with(ge)) {
                 participle = participle.substr(2);
             }
@@ -209,21 +260,21 @@ void load_morphology(PackBuilder& builder, const Line& line) {
     const auto table = [&line](std::string_view key, auto use) {
         if (const Json* object = line.raw(key); object != nullptr) {
             for (const auto& [name, value] : object->members) {
-                use(name, value.string);
+                use(std::string(name), std::string(value.string));
             }
         }
     };
-    if (const std::string paradigm = line.text("paradigm"); !paradigm.empty()) {
+    if (const std::string_view paradigm = line.text("paradigm"); !paradigm.empty()) {
         auto& endings = paradigm == "weak" ? m.weak : m.strong;
         table("endings", [&](const std::string& n, const std::string& e) { endings[n] = e; });
         table("past", [&](const std::string& n, const std::string& e) { m.strong_past[n] = e; });
         table("subjunctive", [&](const std::string& n, const std::string& e) { m.strong_subjunctive[n] = e; });
     }
     if (line.has("infinitive")) {
-        m.infinitive = line.texts("infinitive");
+        m.infinitive = line.texts("infinitive").copy();
         m.participle_prefix = line.required_text("participle_prefix");
-        m.no_prefix = line.texts("no_participle_prefix");
-        m.no_prefix_endings = line.texts("no_participle_prefix_endings");
+        m.no_prefix = line.texts("no_participle_prefix").copy();
+        m.no_prefix_endings = line.texts("no_participle_prefix_endings").copy();
         m.infinitive_particle = line.required_text("infinitive_particle");
         const Json* epenthesis = line.raw("epenthesis");
         if (epenthesis == nullptr) {
@@ -233,14 +284,14 @@ void load_morphology(PackBuilder& builder, const Line& line) {
             std::vector<std::string> out;
             if (const Json* list = epenthesis->find(key); list != nullptr) {
                 for (const Json& item : list->items) {
-                    out.push_back(item.string);
+                    out.emplace_back(item.string);
                 }
             }
             return out;
         };
         m.epenthesis_after = strings("after");
         m.epenthesis_before = strings("before");
-        m.epenthesis = epenthesis->find("insert") != nullptr ? epenthesis->find("insert")->string : "";
+        m.epenthesis = epenthesis->find("insert") != nullptr ? epenthesis->find("insert")->string : std::string_view();
     }
     table("adjective", [&](const std::string& e, const std::string& a) { builder.pack.inflection.adjective_endings[e] = parse_agreement(a); });
     table("nominative", [&](const std::string& g, const std::string& e) {
@@ -252,108 +303,112 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         }
     });
     if (line.has("genitive")) {
-        builder.pack.inflection.genitive_endings = line.texts("genitive");
-        builder.pack.inflection.linking = line.texts("linking");
+        builder.pack.inflection.genitive_endings = line.texts("genitive").copy();
+        builder.pack.inflection.linking = line.texts("linking").copy();
         m.dative_plural = line.required_text("dative_plural");
-        m.weak_noun = line.texts("weak_noun");
+        m.weak_noun = line.texts("weak_noun").copy();
     }
     if (line.has("passive_agents")) {
-        builder.pack.inflection.passive_agents = line.texts("passive_agents");
+        builder.pack.inflection.passive_agents = line.texts("passive_agents").copy();
         builder.pack.inflection.genitive_preposition = line.required_text("genitive_preposition");
-        builder.pack.inflection.affiliations = line.texts("affiliations");
+        builder.pack.inflection.affiliations = line.texts("affiliations").copy();
+        builder.pack.inflection.body_prepositions = line.texts("body_prepositions").copy();
     }
-    for (const std::string& lemma : line.texts("existence")) {
+    for (const std::string_view lemma : line.texts("existence")) {
         builder.pack.verbs[static_cast<std::size_t>(new_verb(builder.pack, lemma))].existence = true;
     }
-    for (const std::string& lemma : line.texts("causative")) {
+    for (const std::string_view lemma : line.texts("causative")) {
         builder.pack.verbs[static_cast<std::size_t>(new_verb(builder.pack, lemma))].causative = true;
     }
     if (line.has("kind")) {
         const Index index = new_verb(builder.pack, line.required_text("lemma"));
         VerbLemma& verb = builder.pack.verbs[static_cast<std::size_t>(index)];
-        const std::string kind = line.text("kind");
+        const std::string_view kind = line.text("kind");
         verb.kind = kind == "modal" ? VerbKind::modal : kind == "copula" ? VerbKind::copula : kind == "passive" ? VerbKind::passive : VerbKind::perfect;
         verb.takes_sein = kind == "copula" || kind == "passive";
         const Inflector inflector(builder);
         table("forms", [&](const std::string& n, const std::string& w) { inflector.add(w, index, parse_features(n)); });
-        if (const std::string participle = line.text("passive_participle"); !participle.empty()) {
-            inflector.add(participle, index, parse_features("part2"));
+        if (const std::string_view participle = line.text("passive_participle"); !participle.empty()) {
+            inflector.add(participle, index, parse_features(participle_row));
         }
     }
 }
 
 void load_verb(PackBuilder& builder, const Line& line) {
-    const std::string lemma = line.required_text("lemma");
-    if (const std::string prefix = line.text("prefix"); !prefix.empty() && !lemma.starts_with(prefix)) {
-        line.fail("prefix", "'" + lemma + "' does not begin with '" + prefix + "'");
+    VerbLine verb{.place = line.where(), .lemma = line.required_text("lemma"), .prefix = line.text("prefix"), .present = line.text("present"),
+                  .past = line.text("past"), .participle = line.text("participle"), .subjunctive = line.text("subjunctive"), .like = line.text("like"),
+                  .takes_sein = line.text("aux") == "sein", .intransitive = !line.flag("transitive", true)};
+    if (!verb.prefix.empty() && !verb.lemma.starts_with(verb.prefix)) {
+        line.fail("prefix", "'" + std::string(verb.lemma) + "' does not begin with '" + std::string(verb.prefix) + "'");
     }
-    builder.verb_lines.push_back(line);
+    builder.verb_lines.push_back(verb);
 }
 
 void finish_verbs(PackBuilder& builder) {
-    StringMap<const Line*>& lines = builder.verb_line_by_lemma;
-    for (const Line& line : builder.verb_lines) {
-        lines.emplace(line.text("lemma"), &line);
+    Pack& pack = builder.pack;
+    builder.verb_line_by_lemma.reserve(builder.verb_lines.size());
+    pack.verb_index.reserve(builder.verb_lines.size() + builder.verb_lines.size() / 8);
+    for (std::size_t i = 0; i < builder.verb_lines.size(); ++i) {
+        builder.verb_line_by_lemma.emplace(builder.verb_lines[i].lemma, static_cast<Index>(i));
     }
     const Inflector inflector(builder);
-    for (const Line& line : builder.verb_lines) {
-        const std::string lemma = line.text("lemma");
-        const std::string prefix = line.text("prefix");
-        const Index index = new_verb(builder.pack, lemma);
+    for (const VerbLine& line : builder.verb_lines) {
+        const Index index = new_verb(pack, line.lemma);
         {
-            VerbLemma& verb = builder.pack.verbs[static_cast<std::size_t>(index)];
-            verb.prefix = prefix;
-            verb.takes_sein = line.text("aux") == "sein";
-            verb.intransitive = !line.flag("transitive", true);
+            VerbLemma& verb = pack.verbs[static_cast<std::size_t>(index)];
+            verb.prefix = line.prefix;
+            verb.takes_sein = line.takes_sein;
+            verb.intransitive = line.intransitive;
         }
-        if (!prefix.empty()) {
-            builder.pack.prefixes[prefix] = true;
-            const std::string base = lemma.substr(prefix.size());
-            Parts parts = parts_of(base, lines, inflector, 0);
-            if (!lines.contains(base)) {
-                // the line of the separable verb itself may give the parts of its base
-                const auto strip = [&prefix](const std::string& s) { return s.starts_with(prefix) ? s.substr(prefix.size()) : s; };
-                parts.present = strip(line.text("present"));
-                parts.past = strip(line.text("past"));
-                parts.participle = strip(line.text("participle"));
-                parts.subjunctive = strip(line.text("subjunctive"));
-                for (std::string* part : {&parts.present, &parts.past}) {
-                    if (const std::size_t space = part->find(' '); space != std::string::npos) {
-                        part->resize(space);
-                    }
-                }
-                parts.strong = !parts.past.empty();
-                if (builder.pack.find_verb(base) == none) {
-                    inflector.add_verb(new_verb(builder.pack, base), "", parts);
-                }
+        if (line.prefix.empty()) {
+            inflector.add_verb(index, {}, parts_of(builder, line.lemma, inflector));
+            continue;
+        }
+        pack.prefixes[std::string(line.prefix)] = true;
+        const std::string_view base = line.lemma.substr(line.prefix.size());
+        Parts parts = parts_of(builder, base, inflector);
+        if (line_of(builder, base) == nullptr) {
+            // the line of the separable verb itself may give the parts of its base
+            const auto strip = [&line](std::string_view s) {
+                s = s.starts_with(line.prefix) ? s.substr(line.prefix.size()) : s;
+                return std::string(s);
+            };
+            const auto first_word = [&strip](std::string_view s) {
+                const std::string stripped = strip(s);
+                return stripped.substr(0, stripped.find(' '));
+            };
+            parts.present = first_word(line.present);
+            parts.past = first_word(line.past);
+            parts.participle = strip(line.participle);
+            parts.subjunctive = strip(line.subjunctive);
+            parts.strong = !parts.past.empty();
+            if (pack.find_verb(base) == none) {
+                inflector.add_verb(new_verb(pack, base), {}, parts);
             }
-            inflector.add_verb(index, prefix, parts);
-        } else {
-            inflector.add_verb(index, "", parts_of(lemma, lines, inflector, 0));
         }
+        inflector.add_verb(index, line.prefix, parts);
     }
 }
 
-Index require_verb(PackBuilder& builder, const std::string& lemma) {
+Index require_verb(PackBuilder& builder, std::string_view lemma) {
     if (const Index known = builder.pack.find_verb(lemma); known != none) {
         return known;
     }
+    const Inflector inflector(builder);
     // A separable verb whose base is known: the longest prefix that leaves a verb.
-    for (std::size_t cut = lemma.size() - 3; cut >= 2; --cut) {
-        const std::string prefix = lemma.substr(0, cut);
-        const std::string base = lemma.substr(cut);
+    for (std::size_t cut = lemma.size() < 5 ? 0 : lemma.size() - 3; cut >= 2; --cut) {
+        const std::string_view prefix = lemma.substr(0, cut);
+        const std::string_view base = lemma.substr(cut);
         if (!builder.pack.prefixes.contains(prefix) || builder.pack.find_verb(base) == none) {
             continue;
         }
         const Index index = new_verb(builder.pack, lemma);
         builder.pack.verbs[static_cast<std::size_t>(index)].prefix = prefix;
-        const Inflector inflector(builder);
-        inflector.add_verb(index, prefix, parts_of(base, builder.verb_line_by_lemma, inflector, 0));
+        inflector.add_verb(index, prefix, parts_of(builder, base, inflector));
         return index;
     }
     const Index index = new_verb(builder.pack, lemma);
-    const Inflector inflector(builder);
-    inflector.add_verb(index, "", Parts{.infinitive = lemma});
+    inflector.add_verb(index, {}, Parts{.infinitive = std::string(lemma)});
     return index;
 }
 

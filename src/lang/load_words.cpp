@@ -10,7 +10,7 @@ namespace {
 
 template <class Enum, std::size_t N>
 Enum named(const Line& line, std::string_view key, const std::array<std::pair<std::string_view, Enum>, N>& table, Enum otherwise) {
-    const std::string value = line.text(key);
+    const std::string_view value = line.text(key);
     if (value.empty()) {
         return otherwise;
     }
@@ -21,7 +21,7 @@ Enum named(const Line& line, std::string_view key, const std::array<std::pair<st
         }
         names.push_back(name);
     }
-    line.fail(key, "unknown value '" + value + "' (did you mean '" + nearest(value, names) + "'?)");
+    line.fail(key, "unknown value '" + std::string(value) + "' (did you mean '" + nearest(value, names) + "'?)");
 }
 
 constexpr std::array<std::pair<std::string_view, Subordinator>, 10> subordinators = {{
@@ -33,27 +33,27 @@ constexpr std::array<std::pair<std::string_view, Coordinator>, 3> coordinators =
     {"and", Coordinator::conjunctive}, {"or", Coordinator::disjunctive}, {"but", Coordinator::adversative}}};
 
 Agreement agreement_of(const Line& line, std::string_view key) {
-    const std::string text = line.text(key);
+    const std::string_view text = line.text(key);
     const Agreement bits = parse_agreement(text);
     if (!text.empty() && bits == 0) {
-        line.fail(key, "expected pairs of case and gender such as 'nom.m dat.pl', not '" + text + "'");
+        line.fail(key, "expected pairs of case and gender such as 'nom.m dat.pl', not '" + std::string(text) + "'");
     }
     return bits;
 }
 
 void load_owner(const Line& line, FunctionWord& word) {
-    const std::string owner = line.text("possessive");
+    const std::string_view owner = line.text("possessive");
     if (owner == "first" || owner == "second") {
         word.owner_speaker = true;
     }
-    const Agreement bits = parse_agreement("nom." + (owner.find(' ') == std::string::npos ? owner : owner.substr(0, owner.find(' '))));
+    const Agreement bits = parse_agreement("nom." + std::string(owner.substr(0, owner.find(' '))));
     word.owner_columns = static_cast<std::uint8_t>(bits & 0xFU);
     if (const std::size_t space = owner.find(' '); space != std::string::npos) {
-        word.owner_columns |= static_cast<std::uint8_t>(parse_agreement("nom." + owner.substr(space + 1)) & 0xFU);
+        word.owner_columns |= static_cast<std::uint8_t>(parse_agreement("nom." + std::string(owner.substr(space + 1))) & 0xFU);
     }
 }
 
-void load_one_function_word(PackBuilder& builder, const Line& line, const std::string& form) {
+void load_one_function_word(PackBuilder& builder, const Line& line, std::string_view form) {
     Pack& pack = builder.pack;
     FormEntry& entry = builder.form(form);
     if (entry.function == none) {
@@ -69,11 +69,11 @@ void load_one_function_word(PackBuilder& builder, const Line& line, const std::s
     if (const Json* person = line.raw("person"); person != nullptr) {
         word.person = static_cast<std::uint8_t>(person->number);
     }
-    if (const std::string cases = line.text("preposition"); !cases.empty()) {
+    if (const std::string_view cases = line.text("preposition"); !cases.empty()) {
         word.prep_cases = parse_cases(cases);
         word.preposition = form;
     }
-    if (const std::string of = line.text("contraction"); !of.empty()) {
+    if (const std::string_view of = line.text("contraction"); !of.empty()) {
         word.preposition = of;
         word.prep_cases = 0;
         for (unsigned c = 0; c < 4; ++c) {
@@ -115,51 +115,52 @@ void load_one_function_word(PackBuilder& builder, const Line& line, const std::s
 }  // namespace
 
 void load_function_words(PackBuilder& builder, const Line& line) {
-    for (const std::string& prefix : line.texts("prefixes")) {
-        builder.pack.prefixes[prefix] = true;
+    for (const std::string_view prefix : line.texts("prefixes")) {
+        builder.pack.prefixes[std::string(prefix)] = true;
     }
     if (const Json* numbers = line.raw("numbers"); numbers != nullptr) {
         for (const auto& [word, value] : numbers->members) {
-            builder.pack.numbers[word] = static_cast<int>(value.number);
+            builder.pack.numbers[std::string(word)] = static_cast<int>(value.number);
         }
     }
-    std::vector<std::string> forms = line.texts("forms");
-    if (line.has("form")) {
-        forms.push_back(line.required_text("form"));
-    }
-    for (const std::string& form : forms) {
+    const auto load = [&](std::string_view form) {
         load_one_function_word(builder, line, form);
         if (line.flag("prefix")) {
-            builder.pack.prefixes[form] = true;
+            builder.pack.prefixes[std::string(form)] = true;
         }
+    };
+    for (const std::string_view form : line.texts("forms")) {
+        load(form);
+    }
+    if (line.has("form")) {
+        load(line.required_text("form"));
     }
 }
 
 void load_word_list(PackBuilder& builder, const Line& line) {
-    for (const std::string& word : line.texts("adverbs")) {
+    for (const std::string_view word : line.texts("adverbs")) {
         builder.form(word).adverb = true;
     }
-    std::vector<std::string> adjectives = line.texts("adjectives");
-    if (line.has("lemma")) {
-        adjectives.push_back(line.required_text("lemma"));
-    }
-    for (const std::string& word : adjectives) {
+    for (const std::string_view word : line.texts("adjectives")) {
         builder.form(word).adjective = true;
     }
-    for (const std::string& word : line.texts("abbreviations")) {
+    if (line.has("lemma")) {
+        builder.form(line.required_text("lemma")).adjective = true;
+    }
+    for (const std::string_view word : line.texts("abbreviations")) {
         // "z. B." ends in the token "B."; the tokenizer keeps the point apart, so the last part without it counts
         const std::size_t space = word.find_last_of(" ");
-        std::string last = space == std::string::npos ? word : word.substr(space + 1);
+        std::string_view last = space == std::string::npos ? word : word.substr(space + 1);
         while (!last.empty() && last.back() == '.') {
-            last.pop_back();
+            last.remove_suffix(1);
         }
-        builder.pack.abbreviations[last] = true;
+        builder.pack.abbreviations[std::string(last)] = true;
         if (space != std::string::npos) {
-            std::string first = word.substr(0, word.find(' '));
+            std::string_view first = word.substr(0, word.find(' '));
             while (!first.empty() && first.back() == '.') {
-                first.pop_back();
+                first.remove_suffix(1);
             }
-            builder.pack.abbreviations[first] = true;
+            builder.pack.abbreviations[std::string(first)] = true;
         }
     }
 }
@@ -185,7 +186,7 @@ void load_time(PackBuilder& builder, const Line& line) {
     numbers("seasons", time.seasons);
     strings("relative", time.relative);
     strings("units", time.units);
-    for (const std::string& word : line.texts("phrases")) {
+    for (const std::string_view word : line.texts("phrases")) {
         time.phrases[text::to_lower(word)] = true;
     }
 }

@@ -2,8 +2,11 @@
 // The loaders of a pack: each takes the lines of the files it knows and fills the pack.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "src/lang/json_lines.hpp"
@@ -26,15 +29,32 @@ struct Morphology {
     std::vector<std::string> weak_noun;
 };
 
+/// A line of verbs.jsonl. Verbs wait until all of them are known (like, prefix).
+struct VerbLine {
+    LinePlace place;
+    std::string_view lemma, prefix, present, past, participle, subjunctive, like;
+    bool takes_sein = false;
+    bool intransitive = false;
+    Index next = none;  ///< another line of the same lemma
+};
+
+/// A written form of a noun, and the one before it.
+struct NounForm {
+    const FormEntry* entry = nullptr;
+    Index before = none;
+};
+
 /// What the loaders share while a pack is built.
 struct PackBuilder {
     Pack& pack;
-    Morphology morphology;
-    std::vector<Line> verb_lines;       ///< verbs wait until all of them are known (like, prefix)
-    StringMap<const Line*> verb_line_by_lemma;
-    std::vector<std::vector<std::string>> noun_forms;  ///< by noun: its written forms
+    Morphology morphology = {};
+    std::deque<std::string> texts = {};  ///< the files' bytes, which lines show
+    std::vector<VerbLine> verb_lines = {};
+    std::unordered_map<std::string_view, Index> verb_line_by_lemma = {};  ///< the first line of each
+    std::vector<NounForm> noun_forms = {};
+    std::vector<Index> last_noun_form = {};  ///< by noun
 
-    FormEntry& form(std::string_view written) { return pack.forms[std::string(written)]; }
+    FormEntry& form(std::string_view written) { return pack.forms.entry(written); }
 };
 
 void load_function_words(PackBuilder& builder, const Line& line);
@@ -43,9 +63,9 @@ void load_verb(PackBuilder& builder, const Line& line);
 /// Inflects all verbs that load_verb has collected.
 void finish_verbs(PackBuilder& builder);
 /// Adds a verb that a frame or embedding names and verbs.jsonl does not have; it inflects weakly.
-Index require_verb(PackBuilder& builder, const std::string& lemma);
+Index require_verb(PackBuilder& builder, std::string_view lemma);
 void load_noun(PackBuilder& builder, const Line& line);
-Index require_noun(PackBuilder& builder, const std::string& lemma);
+Index require_noun(PackBuilder& builder, std::string_view lemma);
 void load_word_list(PackBuilder& builder, const Line& line);
 void load_time(PackBuilder& builder, const Line& line);
 
@@ -60,7 +80,7 @@ void load_embedding(PackBuilder& builder, const Line& line);
 void load_cue(PackBuilder& builder, const Line& line);
 
 /// An inflected adjective stem: every form with its agreement.
-std::vector<std::pair<std::string, Agreement>> inflect_adjective(const Pack& pack, const std::string& stem);
+std::vector<std::pair<std::string, Agreement>> inflect_adjective(const Pack& pack, std::string_view stem);
 /// "acc:goods!" as an Argument. `for_noun`: prepositions of nouns carry no case.
 Argument parse_argument(const Line& line, std::string_view key, std::string_view text);
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "src/lang/forms.hpp"
 #include "src/lang/lexicon.hpp"
 
 namespace actant::lang {
@@ -30,6 +31,7 @@ struct Inflection {
     std::vector<std::string> linking;
     std::vector<std::string> passive_agents;       ///< prepositions of the agent of a passive
     std::string genitive_preposition;              ///< stands for a genitive
+    std::vector<std::string> body_prepositions;    ///< prepositions within names of bodies
     std::vector<std::string> affiliations;         ///< prepositions between a title and its state or body
 };
 
@@ -37,10 +39,7 @@ struct Inflection {
 class Pack {
   public:
     const std::string& language() const { return language_code; }
-    const FormEntry* find(std::string_view form) const {
-        const auto found = forms.find(form);
-        return found == forms.end() ? nullptr : &found->second;
-    }
+    const FormEntry* find(std::string_view form) const { return forms.find(form); }
     Index find_verb(std::string_view lemma) const { return lookup(verb_index, lemma); }
     Index find_actor(std::string_view id) const { return lookup(actor_index, id); }
     /// Whether Wikidata or the pack's own id names this actor.
@@ -53,7 +52,7 @@ class Pack {
     }
 
     std::string language_code;
-    StringMap<FormEntry> forms;
+    FormTable forms;
     std::vector<FunctionWord> functions;
     std::vector<VerbLemma> verbs;
     std::vector<NounLemma> nouns;
@@ -96,8 +95,8 @@ class Packs {
     /// The pack for an ISO 639-1 code, or nullptr.
     const Pack* find(std::string_view language) const;
     std::vector<std::string> languages() const;
-    /// A hash of the packs' bytes, for --version.
-    const std::string& version() const;
+    /// A hash of the packs' bytes, for --version; computed by each call.
+    std::string version() const;
     Packs(Packs&&) noexcept;
     Packs& operator=(Packs&&) noexcept;
     ~Packs();

@@ -84,7 +84,8 @@ void run(PackBuilder& builder, const std::vector<File>& files, const std::vector
     for (const Stage& stage : stages) {
         for (const File& file : files) {
             if (file_name(file.path).starts_with(stage.prefix) && done.insert(file.path).second) {
-                for_each_line(file.path, file.bytes, [&](const Line& line) { stage.load(builder, line); });
+                std::string& text = builder.texts.emplace_back(file.bytes);
+                for_each_line(file.path, text, [&](const Line& line) { stage.load(builder, line); });
             }
         }
     }
@@ -93,8 +94,7 @@ void run(PackBuilder& builder, const std::vector<File>& files, const std::vector
 Pack load(const std::string& language, const std::vector<File>& neutral, const std::vector<File>& own) {
     Pack pack;
     pack.language_code = language;
-    pack.forms.reserve(1U << 18U);
-    PackBuilder builder{.pack = pack, .morphology = {}, .verb_lines = {}, .verb_line_by_lemma = {}, .noun_forms = {}};
+    PackBuilder builder{.pack = pack};
     run(builder, neutral, neutral_stages());
     run(builder, own, word_stages());
     finish_verbs(builder);
@@ -118,12 +118,12 @@ std::string version_of(const std::vector<File>& files) {
 
 struct Packs::Impl {
     std::vector<std::string> storage;
+    std::vector<File> files;
     std::map<std::string, Pack, std::less<>> packs;
-    std::string version;
 
-    void load_all(std::vector<File> files) {
-        std::ranges::sort(files, {}, &File::path);
-        version = version_of(files);
+    void load_all(std::vector<File> all) {
+        std::ranges::sort(all, {}, &File::path);
+        files = std::move(all);
         std::vector<File> neutral;
         std::map<std::string, std::vector<File>> by_language;
         for (const File& file : files) {
@@ -202,6 +202,6 @@ std::vector<std::string> Packs::languages() const {
     return out;
 }
 
-const std::string& Packs::version() const { return impl_->version; }
+std::string Packs::version() const { return version_of(impl_->files); }
 
 }  // namespace actant::lang
