@@ -427,11 +427,13 @@ class Chunker {
         return after_age(p, end);
     }
 
-    Agreement agreeing(std::size_t i, Agreement wanted) const {
+    /// The agreement of the noun's reading that goes with article and adjectives; the word keeps that reading.
+    Agreement agreeing(std::size_t i, Agreement wanted) {
         const Word& word = a_.words[i];
         if (word.entry != nullptr && word.head_begin == 0 && word.entry->nouns.size() > 1) {
             for (const auto& reading : word.entry->nouns) {
                 if ((reading.agreement & wanted) != 0) {
+                    a_.words[i].noun = reading.lemma;
                     return reading.agreement;
                 }
             }
@@ -449,11 +451,16 @@ class Chunker {
         switch (lemma->noun_class) {
             case NounClass::person: return n.kind == SpanKind::person || (n.kind == SpanKind::organization && (n.guessed || !lemma->has_relation)) ||
                                               (n.kind == SpanKind::state && !only_genitive(n.agreement) && !(lemma->has_relation && lemma->relation == Predicate::leads) && !lemma->honorific);
-            case NounClass::body: return n.kind == SpanKind::organization || (quoted && n.kind != SpanKind::state) || (n.kind == SpanKind::person && !only_genitive(n.agreement) && n.end - n.begin > 1 && lemma->kind == "company");
+            case NounClass::body: return (n.kind == SpanKind::place && name == noun + 1 && !only_genitive(n.agreement) && !quoted && takes_place_name(*lemma)) || n.kind == SpanKind::organization || (quoted && n.kind != SpanKind::state) || (n.kind == SpanKind::person && !only_genitive(n.agreement) && n.end - n.begin > 1 && lemma->kind == "company");
             case NounClass::weapon: return n.kind == SpanKind::weapon;
             case NounClass::place: return n.kind == SpanKind::place || (n.kind == SpanKind::state && lemma->names && !only_genitive(n.agreement));
             default: return lemma->kind == "designation" ? n.kind == SpanKind::weapon : (n.kind == SpanKind::organization && quoted) || (n.kind == SpanKind::organization && n.guessed && n.begin == noun + 1);
         }
+    }
+
+    /// "Universität Mekelle", "Landgericht Mainz", "Stadtwerke Kassel": bodies named by their town.
+    static bool takes_place_name(const lang::NounLemma& noun) {
+        return noun.kind == "institute" || noun.kind == "court" || noun.kind == "company" || noun.kind == "other" || noun.kind == "police";
     }
 
     /// Whether a noun continues the phrase of the noun before it: "Präsident Professor", "Millionen Tonnen".

@@ -129,7 +129,7 @@ class Linker {
                 if (kind == Gap::none || !joinable(left, right, kind)) {
                     continue;
                 }
-                const int score = 2 * likeness(left, right);
+                const int score = 2 * likeness(left, right) + (apposes(left, right, kind) ? 30 : 0);
                 if (score > best_score) {
                     best = left;
                     best_gap = kind;

@@ -97,6 +97,21 @@ class Tagger {
         return e != nullptr && (!e->verbs.empty() || e->adverb || e->adjective);
     }
 
+    /// "Die Insel schottet sich ab.": bases such as schotten are verbs only where their prefix follows.
+    bool stands_as_verb(std::size_t i) const {
+        return std::ranges::any_of(a_.words[i].entry->verbs, [&](const lang::VerbReading& r) {
+            const lang::VerbLemma& verb = pack_.verbs[static_cast<std::size_t>(r.lemma)];
+            if (!verb.only_with_prefix) {
+                return true;
+            }
+            bool follows = false;
+            for (std::size_t k = i + 1; k < a_.words.size() && a_.token(k).mark != Mark::period && r.form == VerbForm::finite && !follows; ++k) {
+                follows = pack_.prefixes.contains(a_.text(k)) && pack_.find_verb(std::string(a_.text(k)) + verb.lemma) != none;
+            }
+            return follows;
+        });
+    }
+
     void tag_lower(std::size_t i) {
         Word& word = a_.words[i];
         const FunctionWord* f = word.function;
@@ -121,7 +136,7 @@ class Tagger {
             word.tag = Tag::number;
             return;
         }
-        if (word.entry != nullptr && !word.entry->verbs.empty()) {
+        if (word.entry != nullptr && !word.entry->verbs.empty() && stands_as_verb(i)) {
             const auto& verbs = word.entry->verbs;
             const auto has = [&verbs](VerbForm form) { return std::ranges::any_of(verbs, [form](const auto& r) { return r.form == form; }); };
             if (has(VerbForm::finite) && !std::ranges::all_of(verbs, [](const auto& r) { return r.form != VerbForm::finite || r.mood == lang::Mood::imperative; })) {

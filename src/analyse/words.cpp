@@ -44,7 +44,7 @@ class Lookup {
                 for (const auto& reading : word.entry->nouns) {
                     word.agreement |= reading.agreement;
                 }
-                compound_with_frames(i);
+                inside_known_word(i);
             }
         }
         if (!token.capitalised || word.noun != none) {
@@ -62,17 +62,24 @@ class Lookup {
         }
     }
 
-    /// "Waffenlieferung" may be a word of its own; its frames are those of "Lieferung".
-    void compound_with_frames(std::size_t i) {
+    /// "Waffenlieferung", "NATO-Chef" may be words of their own; what their parts say counts all the same.
+    void inside_known_word(std::size_t i) {
         Word& word = a_.words[i];
-        if (!pack_.nouns[static_cast<std::size_t>(word.noun)].frames.empty() || a_.text(i).size() < 8) {
+        if (a_.text(i).size() < 6) {
             return;
         }
         const Compound compound = find_compound(a_.text(i));
-        if (compound.noun != none && !pack_.nouns[static_cast<std::size_t>(compound.noun)].frames.empty()) {
+        if (compound.noun == none) {
+            return;
+        }
+        const bool frames = pack_.nouns[static_cast<std::size_t>(word.noun)].frames.empty() && !pack_.nouns[static_cast<std::size_t>(compound.noun)].frames.empty();
+        const std::size_t parts = a_.compound_parts.size();
+        names_in_compound(i, a_.text(i).substr(0, compound.head_begin));
+        if (frames) {
             word.noun = compound.noun;
+        }
+        if (frames || a_.compound_parts.size() > parts) {
             word.head_begin = compound.head_begin;
-            names_in_compound(i, a_.text(i).substr(0, compound.head_begin));
         }
     }
 
@@ -201,10 +208,39 @@ class Lookup {
     lang::StringMap<Compound> cache_;
 };
 
+/// "beliefertPjöngjang": a missing space between a word in lower case and a name or noun.
+void separate_words(Analysis& analysis) {
+    auto& list = analysis.tokens.list;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const text::Token token = list[i];
+        if (token.kind != TokenKind::word || token.capitalised || token.text.size() < 6 || token.text.size() != token.end - token.begin || analysis.pack.find(token.text) != nullptr) {
+            continue;
+        }
+        for (std::size_t cut = 2; cut + 2 < token.text.size(); ++cut) {
+            if ((static_cast<unsigned char>(token.text[cut]) & 0xC0U) == 0x80U || !text::starts_upper(token.text.substr(cut))) {
+                continue;
+            }
+            if (analysis.pack.find(token.text.substr(0, cut)) != nullptr && analysis.pack.find(token.text.substr(cut)) != nullptr) {
+                text::Token second = token;
+                list[i].text = token.text.substr(0, cut);
+                list[i].end = token.begin + static_cast<std::uint32_t>(cut);
+                second.text = token.text.substr(cut);
+                second.begin = list[i].end;
+                second.space_before = true;
+                second.line_start = second.block_start = false;
+                second.capitalised = true;
+                list.insert(list.begin() + static_cast<std::ptrdiff_t>(i) + 1, second);
+            }
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 void find_words(Analysis& analysis) {
     analysis.tokens = text::tokenize(analysis.document.text);
+    separate_words(analysis);
     Lookup(analysis).run();
 }
 

@@ -527,6 +527,19 @@ class Resolver {
         const bool dateline = a_.sentences[sentence_].dateline;
         const NounLemma* noun = chunk.head != static_cast<Index>(span.begin) ? a_.noun(static_cast<std::size_t>(chunk.head)) : nullptr;
         ref.local = local(chunk) || dateline || noun != nullptr;
+        if (noun != nullptr && noun->noun_class == NounClass::body) {
+            // "Universität Mekelle": an organization named by its town
+            const std::string full = head_lemma(r_, c) + " " + name_text(r_, span);
+            ref.entity = show(e_.named(EntityType::organization, full));
+            ref.fillers = lang::fill_organization;
+            e_[ref.entity].body = a_.words[static_cast<std::size_t>(chunk.head)].noun;
+            e_[ref.entity].gender = noun->gender;
+            e_.add_form(ref.entity, bare_text(r_, c));
+            if (span.place != none) {
+                e_.add_form(named_place(span.place), a_.text(span.begin, span.end));
+            }
+            return;
+        }
         if (span.capital && !ref.local && !span.ambiguous) {
             ref.entity = show(e_.of_actor(span.actor));
             ref.fillers = e_[ref.entity].type == EntityType::state ? lang::fill_state : lang::fill_organization;
