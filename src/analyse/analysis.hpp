@@ -103,6 +103,7 @@ struct Clause {
     std::vector<std::size_t> chunks;      ///< in order, those of this clause only
     std::vector<std::size_t> verbs;       ///< tokens of its verb complex, in order
     Index verb = none;                    ///< lemma of the lexical verb
+    std::vector<Index> other_verbs;       ///< further lemmas that the form may belong to (gestanden: stehen, gestehen)
     Index verb_token = none;
     Index finite = none;                  ///< token
     Index subject_of = none;              ///< clause whose subject this one shares

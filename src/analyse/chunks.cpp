@@ -181,6 +181,9 @@ class Chunker {
                     ++head;
                 }
                 const Agreement noun = a_.words[head].agreement;
+                if (tag(i) == Tag::finite_verb && !other_finite(i, p)) {
+                    return 0;  // "Die Nato bombardierte Jugoslawien": without it the clause has no verb
+                }
                 if (is_nominal(head) && (noun == 0 || a_.words[p].agreement == 0 || (noun & a_.words[p].agreement) != 0)) {
                     return i;
                 }
@@ -196,6 +199,23 @@ class Chunker {
         }
         (void)nouns;
         return 0;
+    }
+
+    /// Whether a finite verb other than the one at `i` stands in the segment around it.
+    bool other_finite(std::size_t i, std::size_t from) const {
+        const analyse::Sentence& s = a_.sentences[sentence_];
+        const auto stops = [&](std::size_t k) { return tag(k) == Tag::punctuation && a_.token(k).mark != Mark::quote; };
+        for (std::size_t k = i + 1; k < s.end && !stops(k); ++k) {
+            if (tag(k) == Tag::finite_verb) {
+                return true;
+            }
+        }
+        for (std::size_t k = from; k > s.begin && !stops(k - 1); --k) {
+            if (tag(k - 1) == Tag::finite_verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void participial_clause(std::size_t begin, std::size_t participle, Index antecedent) {

@@ -163,7 +163,7 @@ class ClauseBuilder {
                 }
                 right = right || can_be_finite(items[k]) || is_particle_infinitive(items, k) || (can_be_nonfinite(items[k]) && (left_auxiliary || k + 1 == items.size()));
             }
-            if (!left || !right) {
+            if (!left || !right || bracket_open(items, i)) {
                 continue;
             }
             Segment before = segment;
@@ -178,6 +178,31 @@ class ClauseBuilder {
             return;
         }
         out.push_back(segment);
+    }
+
+    /// "haben sich London und Washington abgestimmt": the auxiliary before the conjunction still waits for its participle,
+    /// and behind it stands no finite verb of its own.
+    bool bracket_open(const std::vector<Item>& items, std::size_t conjunction) const {
+        bool auxiliary = false;
+        for (std::size_t k = 0; k < conjunction; ++k) {
+            if (!is_verb(items[k])) {
+                continue;
+            }
+            if (is_auxiliary(items[k]) && can_be_finite(items[k])) {
+                auxiliary = true;
+            } else {
+                return false;
+            }
+        }
+        if (!auxiliary) {
+            return false;
+        }
+        for (std::size_t k = conjunction + 1; k < items.size(); ++k) {
+            if (can_be_finite(items[k]) && !(can_be_nonfinite(items[k]) && (k + 1 == items.size() || is_verb(items[k + 1])))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // ---- placing segments ----------------------------------------------------------------------------------------------
@@ -340,7 +365,8 @@ class ClauseBuilder {
             verbs += is_verb(item) ? 1 : 0;
         }
         const Item& second = segment.items.size() > i + 1 ? segment.items[i + 1] : segment.items[i];
-        if (verbs == 1 && segment.items.size() == i + 2 && is_verb(second) && !complete_below()) {
+        const bool bare_name = chunk.name != none && chunk.head == static_cast<Index>(a_.names[static_cast<std::size_t>(chunk.name)].begin) && chunk.modifier_names.empty() && det + 1 == static_cast<std::size_t>(chunk.head);
+        if (verbs == 1 && segment.items.size() == i + 2 && is_verb(second) && !complete_below() && !bare_name) {
             return none;  // "…, der Mann kam"
         }
         split_pronoun(segment, i, det);

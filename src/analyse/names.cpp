@@ -51,6 +51,9 @@ class NameFinder {
 
     std::size_t known_at(std::size_t i, std::size_t end) {
         const Word& word = a_.words[i];
+        if (word.entry == nullptr && !a_.token(i).capitalised && a_.text(i).find('-') != std::string_view::npos) {
+            return double_adjective(i);
+        }
         if (word.entry == nullptr || (word.entry->phrase_tokens == 0 && word.entry->names.empty())) {
             return 0;
         }
@@ -68,6 +71,41 @@ class NameFinder {
             }
         }
         return 0;
+    }
+
+    /// "russisch-belarussische": adjectives of two states in one word.
+    std::size_t double_adjective(std::size_t i) {
+        NameSpan span;
+        span.begin = i;
+        span.end = i + 1;
+        span.kind = SpanKind::adjective;
+        std::string_view rest = a_.text(i);
+        while (!rest.empty()) {
+            const std::size_t hyphen = rest.find('-');
+            const lang::FormEntry* entry = pack_.find(rest.substr(0, hyphen));
+            const bool last = hyphen == std::string_view::npos;
+            for (const NameUse& use : entry == nullptr ? std::vector<NameUse>{} : std::vector<NameUse>(entry->names.begin(), entry->names.end())) {
+                if (use.kind != NameKind::state_adjective) {
+                    continue;
+                }
+                if (last) {
+                    span.agreement = use.agreement;
+                }
+                if (span.actor == none) {
+                    span.actor = use.actor;
+                } else if (use.actor != span.actor) {
+                    span.candidates.push_back(use.actor);
+                }
+                break;
+            }
+            rest = last ? std::string_view{} : rest.substr(hyphen + 1);
+        }
+        if (span.actor == none) {
+            return 0;
+        }
+        a_.names.push_back(span);
+        a_.words[i].name = 0;
+        return 1;
     }
 
     static int rank(NameKind kind) {
@@ -398,7 +436,7 @@ class NameFinder {
         if (!unknown) {
             return i;
         }
-        if (local_preposition_before(i)) {
+        if (i > 0 && a_.words[i - 1].function != nullptr && a_.words[i - 1].function->before_places) {
             std::size_t stop = i + 1;
             while (stop < end && unknown_word(stop)) {
                 ++stop;

@@ -114,7 +114,7 @@ class Splitter {
                 if (text::code_point_count(before.text) == 1 && before.capitalised) {
                     return false;  // initials
                 }
-                if (before.all_caps && before.text.size() <= 4 && before.text.find_first_not_of("IVX") == std::string_view::npos && next.kind == TokenKind::word && !next.capitalised) {
+                if (before.all_caps && before.text.size() <= 4 && before.text.find_first_not_of("IVX") == std::string_view::npos && (next.kind == TokenKind::number || (next.kind == TokenKind::word && !next.capitalised))) {
                     return false;  // "Abdullah II. sagte"
                 }
             }

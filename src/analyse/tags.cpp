@@ -268,7 +268,7 @@ class Tagger {
         }
         const bool before_noun = nominal(i + 1, s);
         const Tag before = i > s.begin ? a_.words[i - 1].tag : Tag::punctuation;
-        if ((word.tag == Tag::finite_verb || word.tag == Tag::infinitive || word.tag == Tag::participle) && before_noun && before == Tag::determiner) {
+        if ((word.tag == Tag::finite_verb || word.tag == Tag::infinitive || word.tag == Tag::participle) && before_noun && (before == Tag::determiner || before == Tag::number)) {
             // "die verhökerten Kampfjets": after an article the form is an adjective
             const Agreement old = word.agreement;
             word.agreement = 0;

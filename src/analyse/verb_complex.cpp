@@ -224,6 +224,11 @@ class Resolver {
         }
         c_.verb = with_prefix(lexical->token, lexical->reading->form, lexical->reading->lemma);
         c_.verb_token = static_cast<Index>(lexical->token);
+        for (const VerbReading& r : a_.words[lexical->token].entry->verbs) {
+            if (r.form == lexical->reading->form && r.lemma != c_.verb && std::ranges::find(c_.other_verbs, r.lemma) == c_.other_verbs.end() && lemma(r.lemma).prefix.empty()) {
+                c_.other_verbs.push_back(r.lemma);
+            }
+        }
         const bool participle = lexical->reading->form == VerbForm::participle;
         bool passive_auxiliary = false;
         bool perfect_auxiliary = false;

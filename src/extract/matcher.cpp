@@ -169,21 +169,26 @@ class Matcher {
         if (c.verb == none) {
             return;
         }
-        try_frames(pack_.verbs[static_cast<std::size_t>(c.verb)].frames, static_cast<std::size_t>(c.verb_token), none);
+        bool fired = try_frames(pack_.verbs[static_cast<std::size_t>(c.verb)].frames, static_cast<std::size_t>(c.verb_token), none);
+        for (const Index other : c.other_verbs) {
+            fired = fired || try_frames(pack_.verbs[static_cast<std::size_t>(other)].frames, static_cast<std::size_t>(c.verb_token), none);
+        }
     }
 
     void adjectives() {
         const Clause& c = clause();
         for (std::size_t i = c.begin; i < c.end; ++i) {
             const Index chunk = a_.chunk_of[i];
-            if (chunk != none || a_.token(i).kind != text::TokenKind::word || a_.token(i).capitalised) {
+            if (chunk != none || a_.token(i).kind != text::TokenKind::word || (a_.token(i).capitalised && !a_.words[i].sentence_start)) {
                 continue;
             }
-            const auto found = pack_.adjective_frames.find(a_.text(i));
+            const auto found = pack_.adjective_frames.find(a_.words[i].sentence_start ? text::with_lower_first(a_.text(i)) : std::string(a_.text(i)));
             if (found == pack_.adjective_frames.end() || innermost(i) != clause_) {
                 continue;
             }
+            predicative_ = true;  // its subject is the subject of the clause, whatever the voice
             try_frames(found->second, i, none);
+            predicative_ = false;
         }
     }
 
@@ -208,7 +213,7 @@ class Matcher {
         Index index;
     };
 
-    void try_frames(const std::vector<Index>& frames, std::size_t token, Index noun) {
+    bool try_frames(const std::vector<Index>& frames, std::size_t token, Index noun) {
         std::vector<Fired> fired;
         for (const Index f : frames) {
             const Frame& frame = pack_.frames[static_cast<std::size_t>(f)];
@@ -237,6 +242,7 @@ class Matcher {
                 trace(token, one.index, false, "a more specific frame fired");
             }
         }
+        return !fired.empty();
     }
 
     void trace(std::size_t token, Index frame, bool fired, const std::string& why) {
@@ -276,7 +282,7 @@ class Matcher {
             why = "not reflexive";
             return false;
         }
-        if (!frame.reflexive && !frame.each_other && reflexive_in(c) && a_.words[token].tag != analyse::Tag::adverb && frame.fixed.empty() && !c.causative) {
+        if (!frame.reflexive && !predicative_ && !frame.each_other && reflexive_in(c) && a_.words[token].tag != analyse::Tag::adverb && frame.fixed.empty() && !c.causative) {
             why = "reflexive";
             return false;
         }
@@ -475,12 +481,12 @@ class Matcher {
     std::optional<int> grammatical(const Argument& argument, const Candidate& candidate) const {
         const Clause& c = clause();
         const Chunk& k = r_.chunk(candidate.chunk);
-        const bool passive = c.passive && c.kind != ClauseKind::participial;
+        const bool passive = c.passive && c.kind != ClauseKind::participial && !predicative_;
         const bool attributive_passive = c.passive && c.kind == ClauseKind::participial;
         const auto position = static_cast<int>(std::min<std::size_t>(20, index_of(candidate)));
         switch (argument.kind) {
             case ArgumentKind::nominative:
-                if (passive || attributive_passive || c.causative_passive) {
+                if (passive || attributive_passive) {
                     const bool agent = k.preposition != none && !candidate.implicit_object && !candidate.implicit_subject &&
                                        std::ranges::find(pack_.inflection.passive_agents, k.preposition_lemma) != pack_.inflection.passive_agents.end();
                     return agent ? std::optional<int>(40 - position - (k.attached_to != none && !plain_attachment(k) ? 6 : 0)) : std::nullopt;
@@ -1077,7 +1083,8 @@ class Matcher {
                         const Chunk& c = r_.chunk(candidate.chunk);
                         const bool distant = !candidate.more.empty();
                         const bool as_genitive = argument.kind == ArgumentKind::genitive &&
-                                                 ((c.genitive_of != none && c.preposition == none && (c.genitive_of == noun)) || (c.preposition != none && !distant && c.preposition_lemma == pack_.inflection.genitive_preposition));
+                                                 ((c.genitive_of != none && c.preposition == none && (c.genitive_of == noun)) ||
+                                                  (c.preposition != none && !distant && c.preposition_lemma == pack_.inflection.genitive_preposition && c.attached_to == noun));
                         const bool as_preposition = argument.kind == ArgumentKind::preposition && c.preposition != none && c.preposition_lemma == argument.preposition && (c.agreement & argument.cases) != 0;
                         if (!as_genitive && !as_preposition) {
                             continue;
@@ -1099,6 +1106,9 @@ class Matcher {
                         if (span.kind == SpanKind::adjective && (wanted & lang::fill_state) != 0) {
                             Filling filling;
                             filling.entities = {r_.entities.of_actor(span.actor)};
+                            for (const Index other : span.candidates) {
+                                filling.entities.push_back(r_.entities.of_actor(other));
+                            }
                             filling.score = 12;
                             put(std::move(filling));
                         }
@@ -1143,7 +1153,8 @@ class Matcher {
     /// "In einem Telefonat mit Xi mahnte Macron …": who talks or travels is the subject of the clause.
     void subject_as_source(const SlotRule& rule, const Frame& frame, Index noun, std::vector<Filling>& out) {
         const Chunk& k = r_.chunk(noun);
-        const bool fits = frame.relation == Predicate::meets || frame.relation == Predicate::visits;
+        const bool means = k.preposition != none && std::ranges::find(pack_.inflection.instruments, k.preposition_lemma) != pack_.inflection.instruments.end();
+        const bool fits = frame.relation == Predicate::meets || frame.relation == Predicate::visits || means;
         if (!fits || !out.empty() || rule.slot != lang::Slot::source || k.preposition == none || k.attached_to != none || k.genitive != none || r_.referent(noun).possessor != none) {
             return;
         }
@@ -1359,6 +1370,7 @@ class Matcher {
     const Analysis& a_;
     const lang::Pack& pack_;
     Index clause_ = none;
+    bool predicative_ = false;  ///< while the frame of an adjective is filled
     Index noun_ = none;  ///< while the frame of a noun is filled: its chunk
     std::vector<Candidate> candidates_;
     std::vector<Candidate> light_candidates_;

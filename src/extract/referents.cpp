@@ -214,6 +214,9 @@ class Resolver {
         if (span.kind == SpanKind::adjective) {
             const Index state = show(e_.of_actor(span.actor));
             e_.add_form(state, a_.text(span.begin, span.end));
+            for (const Index other : span.candidates) {
+                show(e_.of_actor(other));
+            }
         } else if (span.place != none) {
             const Index place = named_place(span.place);
             e_.add_form(place, a_.text(span.begin, span.end));

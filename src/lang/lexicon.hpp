@@ -46,7 +46,7 @@ struct FunctionWord {
     bool definite = false, indefinite = false, demonstrative = false, quantifier = false, negation = false;
     bool reflexive = false, reciprocal = false, interrogative = false, impersonal = false, correlative = false;
     bool adverb = false, prefix = false, postposition = false, local = false, infinitive_marker = false;
-    bool comparison = false, relative_place = false, listing = false, dual = false, contraction = false, coordinates_after_correlative = false;
+    bool comparison = false, relative_place = false, listing = false, dual = false, before_places = false, contraction = false, coordinates_after_correlative = false;
 };
 
 // ---- open classes ---------------------------------------------------------------------------------------------------
@@ -61,6 +61,7 @@ struct VerbLemma {
     bool causative = false;  ///< lassen
     bool existence = false;  ///< geben, stattfinden: its negation denies what its noun says
     bool intransitive = false;
+    bool only_with_prefix = false;  ///< "schotten": a verb only as the base of others (abschotten)
     std::vector<Index> frames;
     Index embedding = none;
 };

@@ -66,8 +66,8 @@ class Words {
     text::Tokens tokens_;
 };
 
-bool sibilant(std::string_view word) {
-    return word.ends_with('s') || word.ends_with('x') || word.ends_with('z') || word.ends_with("ß");
+bool sibilant(const PackBuilder& builder, std::string_view word) {
+    return std::ranges::any_of(builder.morphology.sibilants, [&](const std::string& end) { return word.ends_with(end); });
 }
 
 /// "Weißes" in "Weißes Haus": the stem of an adjective within a name, or empty.
@@ -136,9 +136,10 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
     }
     std::vector<std::string> variants(1);
     std::vector<std::string> next;
+    const bool person = use.kind == NameKind::person || use.kind == NameKind::surname;
     bool has_adjective = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view stem = words.size() <= 4 ? adjective_stem(builder.pack, words, i) : std::string_view();
+        const std::string_view stem = words.size() <= 4 && !person ? adjective_stem(builder.pack, words, i) : std::string_view();
         if (stem.empty()) {
             for (std::string& variant : variants) {
                 append_word(variant, words[i]);
@@ -161,10 +162,13 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
     const Column column = use.actor != none && use.kind != NameKind::place && use.kind != NameKind::place_adjective && use.kind != NameKind::given_name
                               ? builder.pack.actors[static_cast<std::size_t>(use.actor)].gender
                               : Column::neuter;
-    const Agreement base = use.kind == NameKind::person || use.kind == NameKind::surname || use.kind == NameKind::given_name
+    Agreement base = use.kind == NameKind::person || use.kind == NameKind::surname || use.kind == NameKind::given_name
                                ? static_cast<Agreement>(any_agreement & ~all_cases(Column::plural))
                                : static_cast<Agreement>(all_cases(column) | (column == Column::plural ? 0 : all_cases(Column::neuter)));
-    const bool sibilant_end = sibilant(words.back());
+    if (use.kind == NameKind::seat) {
+        base = lang::singular;  // "der Kreml" stands for a neuter state
+    }
+    const bool sibilant_end = sibilant(builder, words.back());
     const bool article = use.actor != none && use.kind != NameKind::place && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
     NameUse plain = use;
     plain.agreement = sibilant_end || has_adjective || article || column == Column::plural ? base : static_cast<Agreement>(base & ~all_columns(Case::genitive));
@@ -397,6 +401,9 @@ void load_actor_names(PackBuilder& builder, const Line& line, NameKind kind) {
         for (const std::string_view name : line.texts(key)) {
             add_name(builder, name, {.kind = kind, .actor = index, .ambiguous = is_ambiguous(line, name)});
         }
+    }
+    for (const std::string_view name : line.texts("weak")) {  // an ordinary word too: "Welt", "Union"
+        add_name(builder, name, {.kind = kind, .actor = index, .ambiguous = true});
     }
     for (const std::string_view seat : line.texts("seats")) {
         add_name(builder, seat, {.kind = NameKind::seat, .actor = index, .ambiguous = true});

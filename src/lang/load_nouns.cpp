@@ -81,6 +81,31 @@ void inflect_plural(PackBuilder& builder, std::string_view plural, Index index) 
     add(builder, takes_n ? Joined(plural).with(n) : plural, index, dative);
 }
 
+void inflect_plural_of(PackBuilder& builder, std::string_view plural, Index index) {
+    if (!plural.empty()) {
+        inflect_plural(builder, plural, index);
+    }
+}
+
+/// One group of vowels, and a consonant after it.
+bool monosyllable(const Morphology& m, std::string_view lemma) {
+    int groups = 0;
+    bool in_group = false;
+    const std::string lower = text::to_lower(lemma);
+    for (std::size_t i = 0; i < lower.size();) {
+        const auto vowel = std::ranges::find_if(m.vowels, [&](const std::string& v) { return std::string_view(lower).substr(i).starts_with(v); });
+        const bool found = vowel != m.vowels.end();
+        groups += found && !in_group ? 1 : 0;
+        in_group = found;
+        i += found ? vowel->size() : 1;
+    }
+    return groups == 1 && !in_group;
+}
+
+bool ends_in(std::string_view word, const std::vector<std::string>& ends) {
+    return std::ranges::any_of(ends, [&](const std::string& end) { return word.ends_with(end); });
+}
+
 void inflect(PackBuilder& builder, std::string_view lemma, Column gender, std::string_view plural, bool weak, bool adjectival, Index index) {
     if (adjectival) {
         const Agreement columns = all_cases(gender) | all_cases(Column::plural) | (gender == Column::masculine ? all_cases(Column::feminine) : 0);
@@ -117,14 +142,23 @@ void inflect(PackBuilder& builder, std::string_view lemma, Column gender, std::s
         add(builder, joined.with(ending), index, static_cast<Agreement>(one & ~all_columns(Case::nominative)));
     } else {
         const auto& endings = builder.pack.inflection.genitive_endings;
+        const bool doubles = ends_in(lemma, builder.morphology.doubling) || (plural.size() == lemma.size() + 2 && plural.starts_with(lemma) && lemma.back() == plural[lemma.size()]);
+        if (doubles) {  // "des Bündnisses", "des Busses"
+            const Agreement bare = plural.empty() ? Agreement{0} : all_columns(Case::genitive);  // "des Tennis"
+            add(builder, lemma, index, static_cast<Agreement>(one & ~bare));
+            add(builder, joined.with(std::string(1, lemma.back()) + endings[1]), index, static_cast<Agreement>(one & all_columns(Case::genitive)));
+            inflect_plural_of(builder, plural, index);
+            return;
+        }
         const bool sibilant = lemma.ends_with(endings.front());
         add(builder, lemma, index, static_cast<Agreement>(sibilant ? one : one & ~all_columns(Case::genitive)));
         for (std::size_t i = sibilant ? 1 : 0; i < 2 && i < endings.size(); ++i) {
             add(builder, joined.with(endings[i]), index, static_cast<Agreement>(one & all_columns(Case::genitive)));
         }
     }
-    if (!plural.empty()) {
-        inflect_plural(builder, plural, index);
+    inflect_plural_of(builder, plural, index);
+    if (!weak && gender != Column::feminine && plural != joined.with(builder.morphology.dative_singular) && monosyllable(builder.morphology, lemma)) {
+        builder.old_datives.push_back(index);
     }
 }
 
@@ -180,6 +214,12 @@ void load_noun(PackBuilder& builder, const Line& line) {
     noun.state_office = line.flag("state_office");
     read_relation(line, noun);
     inflect(builder, lemma, gender, line.text("plural"), line.flag("weak"), line.flag("adjectival"), index);
+    for (const std::string_view form : line.texts("genitive")) {  // "des Namens"
+        add(builder, form, index, static_cast<Agreement>(all_cases(gender) & all_columns(Case::genitive)));
+    }
+    for (const std::string_view form : line.texts("oblique")) {  // "den, dem, des Herrn"
+        add(builder, form, index, static_cast<Agreement>(all_cases(gender) & ~all_columns(Case::nominative)));
+    }
     if (const std::string_view feminine = line.text("feminine"); !feminine.empty() && !pack.noun_index.contains(feminine)) {
         const Index other = new_noun(builder, feminine, Column::feminine);
         NounLemma& woman = pack.nouns[static_cast<std::size_t>(other)];
@@ -191,6 +231,16 @@ void load_noun(PackBuilder& builder, const Line& line) {
                                        ? std::string(feminine) + builder.morphology.dative_plural + builder.morphology.infinitive.front()
                                        : std::string();
         inflect(builder, feminine, Column::feminine, plural, false, false, other);
+    }
+}
+
+void finish_nouns(PackBuilder& builder) {
+    for (const Index index : builder.old_datives) {
+        const NounLemma& noun = builder.pack.nouns[static_cast<std::size_t>(index)];
+        const std::string form = noun.lemma + builder.morphology.dative_singular;
+        if (builder.pack.find(form) == nullptr) {  // "im Zuge", but "Rate" is no dative of "Rat"
+            add(builder, form, index, static_cast<Agreement>(all_cases(noun.gender) & all_columns(Case::dative)));
+        }
     }
 }
 

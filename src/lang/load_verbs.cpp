@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Inflects verbs from their principal parts and the paradigms of morphology.jsonl.
 #include <algorithm>
+#include <iterator>
 
 #include "src/lang/loaders.hpp"
 
@@ -88,9 +89,13 @@ class Inflector {
         return lemma.substr(0, lemma.size() - m_.infinitive[0].size());
     }
 
-    /// Appends stem and ending to `out`.
-    void attach(std::string& out, std::string_view stem, std::string_view ending) const {
+    /// Appends stem and ending to `out`. `short_infinitive`: the verb ends in a bare -n (tun).
+    void attach(std::string& out, std::string_view stem, std::string_view ending, bool short_infinitive = false) const {
         out += stem;
+        if (short_infinitive && ending == m_.infinitive[0]) {
+            out += m_.infinitive[3];
+            return;
+        }
         if (std::ranges::find(m_.epenthesis_before, ending) != m_.epenthesis_before.end() &&
             std::ranges::any_of(m_.epenthesis_after, [&](const std::string& e) { return stem.ends_with(e); })) {
             out += m_.epenthesis;
@@ -114,6 +119,16 @@ class Inflector {
         return out;
     }
 
+    /// Without the prefix that an inseparable one displaces: "(ge)troffen" of "betroffen", "(ge)gangen" of "begangen", but
+    /// "gewonnen" of "zurückgewonnen", where the prefix belongs to the verb.
+    std::string bare_participle(const Parts& parts) const {
+        const std::string whole = participle(parts);
+        const std::string& ge = m_.participle_prefix;
+        const bool prefixed = whole.starts_with(ge) && whole.size() > ge.size() &&
+                              (!parts.infinitive.starts_with(ge) || whole[ge.size()] == parts.infinitive.front());
+        return prefixed ? whole.substr(ge.size()) : whole;
+    }
+
     void add(FormEntry& entry, Index lemma, const Features& f) const {
         const bool known = std::ranges::any_of(entry.verbs, [&](const VerbReading& r) {
             return r.lemma == lemma && r.form == f.form && r.person == f.person && r.plural == f.plural && r.tense == f.tense && r.mood == f.mood;
@@ -128,10 +143,12 @@ class Inflector {
     void add_verb(Index lemma, std::string_view prefix, const Parts& parts) const {
         Target target{lemma, prefix, {}, {}};
         const std::string_view s = stem(parts.infinitive);
+        const bool short_infinitive = !parts.infinitive.ends_with(m_.infinitive[0]) && !s.ends_with(reduced(1)) && !s.ends_with(reduced(2));
+        const auto attached = [&](std::string& out, const std::string& ending) { attach(out, s, ending, short_infinitive); };
         if (!parts.strong) {
-            add_rows(target, weak_, [&](std::string& out, const std::string& ending) { attach(out, s, ending); });
+            add_rows(target, weak_, attached);
         } else {
-            add_rows(target, strong_, [&](std::string& out, const std::string& ending) { attach(out, s, ending); });
+            add_rows(target, strong_, attached);
             if (parts.present.empty()) {
                 std::string present;
                 attach(present, s, m_.weak.at("pres.3sg"));
@@ -208,49 +225,72 @@ Index new_verb(Pack& pack, std::string_view lemma) {
     return index;
 }
 
-const VerbLine* line_of(const PackBuilder& builder, std::string_view lemma) {
+/// The first line of a lemma, or none; VerbLine::next leads to the others.
+Index first_line(const PackBuilder& builder, std::string_view lemma) {
     const auto found = builder.verb_line_by_lemma.find(lemma);
-    return found == builder.verb_line_by_lemma.end() ? nullptr : &builder.verb_lines[static_cast<std::size_t>(found->second)];
+    return found == builder.verb_line_by_lemma.end() ? none : found->second;
 }
 
-/// Principal parts of a verb from its line and from the line of the verb it is inflected like.
-Parts parts_of(const PackBuilder& builder, std::string_view lemma, const Inflector& inflector, int depth = 0) {
-    Parts parts;
-    parts.infinitive = lemma;
-    const VerbLine* line = line_of(builder, lemma);
-    if (line == nullptr) {
-        return parts;
+std::vector<Parts> parts_of(const PackBuilder& builder, std::string_view lemma, const Inflector& inflector, int depth);
+
+/// Principal parts of a verb from one of its lines and from the lines of the verb it is inflected like.
+std::vector<Parts> parts_of(const PackBuilder& builder, const VerbLine& line, const Inflector& inflector, int depth = 0) {
+    const Parts own{.infinitive = std::string(line.lemma), .present = std::string(line.present), .past = std::string(line.past),
+                    .participle = std::string(line.participle), .subjunctive = std::string(line.subjunctive), .strong = !line.past.empty()};
+    if (line.like.empty() || depth >= 3) {
+        return {own};
     }
-    parts.present = line->present;
-    parts.past = line->past;
-    parts.participle = line->participle;
-    parts.subjunctive = line->subjunctive;
-    parts.strong = !parts.past.empty();
-    if (const std::string_view like = line->like; !like.empty() && depth < 3) {
-        if (!lemma.ends_with(like)) {
-            line->place.fail("like", "'" + std::string(lemma) + "' does not end in '" + std::string(like) + "'");
-        }
-        const std::string before(lemma.substr(0, lemma.size() - like.size()));
-        const Parts base = parts_of(builder, like, inflector, depth + 1);
-        const auto take = [&before](std::string& own, const std::string& theirs) {
-            if (own.empty() && !theirs.empty()) {
-                own = before + theirs;
+    if (!line.lemma.ends_with(line.like)) {
+        line.place.fail("like", "'" + own.infinitive + "' does not end in '" + std::string(line.like) + "'");
+    }
+    const std::string before(line.lemma.substr(0, line.lemma.size() - line.like.size()));
+    std::vector<Parts> out;
+    for (const Parts& base : parts_of(builder, line.like, inflector, depth + 1)) {
+        Parts parts = own;
+        const auto take = [&before](std::string& mine, const std::string& theirs) {
+            if (mine.empty() && !theirs.empty()) {
+                mine = before + theirs;
             }
         };
         take(parts.present, base.present);
         take(parts.past, base.past);
         take(parts.subjunctive, base.subjunctive);
         if (parts.participle.empty()) {
-            std::string participle = inflector.participle(base);
-            const std::string ge = inflector.participle({.infinitive = std::string(like)}).substr(0, 2);
-            if (participle.starts_with(ge) && !like.starts_with(ge)) {
-                participle = participle.substr(2);
-            }
-            parts.participle = before + participle;
+            parts.participle = before + inflector.bare_participle(base);
         }
         parts.strong = base.strong || parts.strong;
+        out.push_back(std::move(parts));
     }
-    return parts;
+    return out;
+}
+
+/// Those of all lines of a verb ("schuf" and "schaffte"); a verb without a line is weak.
+std::vector<Parts> parts_of(const PackBuilder& builder, std::string_view lemma, const Inflector& inflector, int depth) {
+    std::vector<Parts> out;
+    for (Index i = first_line(builder, lemma); i != none; i = builder.verb_lines[static_cast<std::size_t>(i)].next) {
+        const VerbLine& line = builder.verb_lines[static_cast<std::size_t>(i)];
+        if (line.prefix.empty()) {
+            std::ranges::move(parts_of(builder, line, inflector, depth), std::back_inserter(out));
+        }
+    }
+    if (out.empty()) {
+        out.push_back({.infinitive = std::string(lemma)});
+    }
+    return out;
+}
+
+/// The parts of the base of a separable verb whose line itself gives them.
+Parts parts_without_prefix(const VerbLine& line) {
+    const auto strip = [&line](std::string_view s) {
+        s = s.starts_with(line.prefix) ? s.substr(line.prefix.size()) : s;
+        return std::string(s);
+    };
+    const auto first_word = [&strip](std::string_view s) {
+        const std::string stripped = strip(s);
+        return stripped.substr(0, stripped.find(' '));
+    };
+    return {.infinitive = strip(line.lemma), .present = first_word(line.present), .past = first_word(line.past),
+            .participle = strip(line.participle), .subjunctive = strip(line.subjunctive), .strong = !line.past.empty()};
 }
 
 }  // namespace
@@ -306,12 +346,17 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         builder.pack.inflection.genitive_endings = line.texts("genitive").copy();
         builder.pack.inflection.linking = line.texts("linking").copy();
         m.dative_plural = line.required_text("dative_plural");
+        m.dative_singular = line.required_text("dative_singular");
+        m.doubling = line.texts("doubling").copy();
+        m.vowels = line.texts("vowels").copy();
+        m.sibilants = line.texts("sibilants").copy();
         m.weak_noun = line.texts("weak_noun").copy();
     }
     if (line.has("passive_agents")) {
         builder.pack.inflection.passive_agents = line.texts("passive_agents").copy();
         builder.pack.inflection.genitive_preposition = line.required_text("genitive_preposition");
         builder.pack.inflection.affiliations = line.texts("affiliations").copy();
+        builder.pack.inflection.instruments = line.texts("instruments").copy();
         builder.pack.inflection.body_prepositions = line.texts("body_prepositions").copy();
     }
     for (const std::string_view lemma : line.texts("existence")) {
@@ -348,43 +393,45 @@ void finish_verbs(PackBuilder& builder) {
     Pack& pack = builder.pack;
     builder.verb_line_by_lemma.reserve(builder.verb_lines.size());
     pack.verb_index.reserve(builder.verb_lines.size() + builder.verb_lines.size() / 8);
+    std::vector<Index> last(builder.verb_lines.size(), none);  // by first line of a lemma
     for (std::size_t i = 0; i < builder.verb_lines.size(); ++i) {
-        builder.verb_line_by_lemma.emplace(builder.verb_lines[i].lemma, static_cast<Index>(i));
+        const auto index = static_cast<Index>(i);
+        const auto [first, is_new] = builder.verb_line_by_lemma.emplace(builder.verb_lines[i].lemma, index);
+        Index& before = last[static_cast<std::size_t>(first->second)];
+        if (!is_new) {
+            builder.verb_lines[static_cast<std::size_t>(before)].next = index;
+        }
+        before = index;
     }
     const Inflector inflector(builder);
     for (const VerbLine& line : builder.verb_lines) {
+        const bool first = pack.find_verb(line.lemma) == none;
         const Index index = new_verb(pack, line.lemma);
         {
             VerbLemma& verb = pack.verbs[static_cast<std::size_t>(index)];
-            verb.prefix = line.prefix;
-            verb.takes_sein = line.takes_sein;
-            verb.intransitive = line.intransitive;
+            verb.prefix = line.prefix.empty() ? std::string_view(verb.prefix) : line.prefix;
+            verb.takes_sein = verb.takes_sein || line.takes_sein;
+            verb.intransitive = line.intransitive && (first || verb.intransitive);
         }
         if (line.prefix.empty()) {
-            inflector.add_verb(index, {}, parts_of(builder, line.lemma, inflector));
+            for (const Parts& parts : parts_of(builder, line, inflector)) {
+                inflector.add_verb(index, {}, parts);
+            }
             continue;
         }
         pack.prefixes[std::string(line.prefix)] = true;
         const std::string_view base = line.lemma.substr(line.prefix.size());
-        Parts parts = parts_of(builder, base, inflector);
-        if (line_of(builder, base) == nullptr) {
-            // the line of the separable verb itself may give the parts of its base
-            const auto strip = [&line](std::string_view s) {
-                s = s.starts_with(line.prefix) ? s.substr(line.prefix.size()) : s;
-                return std::string(s);
-            };
-            const auto first_word = [&strip](std::string_view s) {
-                const std::string stripped = strip(s);
-                return stripped.substr(0, stripped.find(' '));
-            };
-            parts.present = first_word(line.present);
-            parts.past = first_word(line.past);
-            parts.participle = strip(line.participle);
-            parts.subjunctive = strip(line.subjunctive);
-            parts.strong = !parts.past.empty();
-            if (pack.find_verb(base) == none) {
-                inflector.add_verb(new_verb(pack, base), {}, parts);
+        if (first_line(builder, base) != none) {
+            for (const Parts& parts : parts_of(builder, base, inflector, 0)) {
+                inflector.add_verb(index, line.prefix, parts);
             }
+            continue;
+        }
+        const Parts parts = parts_without_prefix(line);
+        if (pack.find_verb(base) == none) {
+            const Index bare = new_verb(pack, base);
+            pack.verbs[static_cast<std::size_t>(bare)].only_with_prefix = true;
+            inflector.add_verb(bare, {}, parts);
         }
         inflector.add_verb(index, line.prefix, parts);
     }
@@ -404,7 +451,9 @@ Index require_verb(PackBuilder& builder, std::string_view lemma) {
         }
         const Index index = new_verb(builder.pack, lemma);
         builder.pack.verbs[static_cast<std::size_t>(index)].prefix = prefix;
-        inflector.add_verb(index, prefix, parts_of(builder, base, inflector));
+        for (const Parts& parts : parts_of(builder, base, inflector, 0)) {
+            inflector.add_verb(index, prefix, parts);
+        }
         return index;
     }
     const Index index = new_verb(builder.pack, lemma);

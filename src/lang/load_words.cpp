@@ -109,6 +109,7 @@ void load_one_function_word(PackBuilder& builder, const Line& line, std::string_
     set(word.relative_place, "relative_place");
     set(word.listing, "listing");
     set(word.dual, "dual");
+    set(word.before_places, "before_places");
     word.coordinates_after_correlative = word.coordinates_after_correlative || line.has("coordinator_after");
 }
 

@@ -27,6 +27,10 @@ struct Morphology {
     std::vector<std::string> no_prefix, no_prefix_endings;
     std::string dative_plural;
     std::vector<std::string> weak_noun;
+    std::string dative_singular;           ///< old ending of monosyllables (im Zuge)
+    std::vector<std::string> doubling;     ///< ends of nouns that double their last letter (Bündnisses)
+    std::vector<std::string> vowels;       ///< lower case
+    std::vector<std::string> sibilants;    ///< ends of names whose genitive is an apostrophe
 };
 
 /// A line of verbs.jsonl. Verbs wait until all of them are known (like, prefix).
@@ -53,6 +57,7 @@ struct PackBuilder {
     std::unordered_map<std::string_view, Index> verb_line_by_lemma = {};  ///< the first line of each
     std::vector<NounForm> noun_forms = {};
     std::vector<Index> last_noun_form = {};  ///< by noun
+    std::vector<Index> old_datives = {};     ///< nouns that may take the old dative ending
 
     FormEntry& form(std::string_view written) { return pack.forms.entry(written); }
 };
@@ -65,6 +70,8 @@ void finish_verbs(PackBuilder& builder);
 /// Adds a verb that a frame or embedding names and verbs.jsonl does not have; it inflects weakly.
 Index require_verb(PackBuilder& builder, std::string_view lemma);
 void load_noun(PackBuilder& builder, const Line& line);
+/// Adds the forms that count only where no other noun has them.
+void finish_nouns(PackBuilder& builder);
 Index require_noun(PackBuilder& builder, std::string_view lemma);
 void load_word_list(PackBuilder& builder, const Line& line);
 void load_time(PackBuilder& builder, const Line& line);

@@ -53,7 +53,7 @@ const std::vector<Stage>& word_stages() {
     return stages;
 }
 
-const std::vector<Stage>& later_stages() {
+const std::vector<Stage>& noun_stages() {
     static const std::vector<Stage> stages = {
         {"nouns_designations", load_noun},
         {"nouns_people", load_noun},
@@ -61,6 +61,12 @@ const std::vector<Stage>& later_stages() {
         {"nouns_weapons", load_noun},
         {"nouns_time", load_noun},
         {"nouns_", load_noun},
+    };
+    return stages;
+}
+
+const std::vector<Stage>& later_stages() {
+    static const std::vector<Stage> stages = {
         {"adjectives", load_word_list},
         {"adverbs", load_word_list},
         {"abbreviations", load_word_list},
@@ -98,6 +104,8 @@ Pack load(const std::string& language, const std::vector<File>& neutral, const s
     run(builder, neutral, neutral_stages());
     run(builder, own, word_stages());
     finish_verbs(builder);
+    run(builder, own, noun_stages());
+    finish_nouns(builder);
     run(builder, own, later_stages());
     return pack;
 }
