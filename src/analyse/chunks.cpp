@@ -245,7 +245,7 @@ class Chunker {
         Agreement det = agreement;
         std::vector<std::pair<std::size_t, std::size_t>> attributes;  // (begin, participle)
         while (p < end && tag(p) == Tag::determiner && p < start + 2) {
-            if (chunk.determiner != none && (function(p)->definite || function(p)->indefinite) && !function(p)->quantifier) {
+            if (chunk.determiner != none && function(p)->definite && !function(p)->quantifier) {
                 break;
             }
             chunk.determiner = static_cast<Index>(p);

@@ -450,7 +450,7 @@ class NameFinder {
         }
         std::size_t stop = i + 1;
         bool company = company_word(i) || a_.token(i).all_caps;
-        while (stop < end && a_.token(stop).kind == TokenKind::word && (unknown_word(stop) || company_word(stop) || (particle(stop) && stop + 1 < end && unknown_word(stop + 1)))) {
+        while (stop < end && a_.token(stop).kind == TokenKind::word && (unknown_word(stop) || company_word(stop) || (particle(stop) && !a_.token(stop).capitalised && a_.words[stop].function == nullptr && stop + 1 < end && a_.token(stop + 1).capitalised && company))) {
             company = company || company_word(stop);
             ++stop;
         }

@@ -522,7 +522,8 @@ class Matcher {
                 if (k.preposition == none || candidate.implicit_object || candidate.implicit_subject || k.preposition_lemma != argument.preposition || (argument.cases & k.agreement) == 0) {
                     return std::nullopt;
                 }
-                return 30 + (argument.required ? 4 : 0) - position / 2;
+                // "Die Regierung um X ist besorgt": the phrase belongs to the subject
+                return 30 + (argument.required ? 4 : 0) - position / 2 - (k.attached_to != none && k.attached_to == r_.subjects[static_cast<std::size_t>(clause_)] && c.verb_token != none && k.end <= static_cast<std::size_t>(c.verb_token) ? 18 : 0);
             default: return std::nullopt;
         }
     }
@@ -637,7 +638,7 @@ class Matcher {
             Filling filling;
             filling.argument = &argument;
             filling.clause = child;
-            filling.score = 20;
+            filling.score = 24;
             if (argument.kind == ArgumentKind::finite_object || argument.kind == ArgumentKind::infinitive_object) {
                 filling.entities = object_actors(child, default_or(argument, rule.slot, frame));
                 if (filling.entities.empty()) {
@@ -797,7 +798,7 @@ class Matcher {
     }
 
     /// Actors inside a phrase about something else: "russische Aggression", "Pakt zwischen A und B", "die Linie der EU".
-    std::vector<Index> inner_actors(Index chunk) {
+    std::vector<Index> inner_actors(Index chunk, int depth = 0) {
         std::vector<Index> out;
         const Chunk& k = r_.chunk(chunk);
         const Referent& ref = r_.referent(chunk);
@@ -826,10 +827,16 @@ class Matcher {
             }
         }
         if (out.empty()) {
-            const Index next = k.end < a_.chunk_of.size() ? a_.chunk_of[k.end] : none;
-            if (next != none && r_.chunk(next).begin == k.end && r_.chunk(next).attached_to == chunk && !r_.referent(next).local) {
+            const std::size_t behind = k.end < a_.words.size() && a_.token(k.end).mark == text::Mark::quote ? k.end + 1 : k.end;
+            const Index next = behind < a_.chunk_of.size() ? a_.chunk_of[behind] : none;
+            if (next != none && r_.chunk(next).begin == behind && r_.chunk(next).attached_to == chunk && !r_.referent(next).local) {
                 for (const Index e : members(next, lang::fill_actor, false)) {
                     add(e);
+                }
+                if (out.empty() && depth < 2) {
+                    for (const Index e : inner_actors(next, depth + 1)) {  // "Berichte über ein Abkommen zwischen A und B"
+                        add(e);
+                    }
                 }
             }
         }

@@ -132,7 +132,8 @@ class Resolver {
             int score = 0;
             for (const lang::Office& office : a_.actor(use.actor).offices) {
                 const Index of = pack_.find_actor(office.of);
-                const bool top = office.role == "president" || office.role == "head_of_government" || office.role == "monarch";
+                const bool top = office.role == "president" || office.role == "head_of_government" || office.role == "monarch" ||
+                                 (office.role == "head" && of != none && a_.actor(of).type == EntityType::state);
                 const bool current = date.empty() ? office.to.empty() : covers(office, date);
                 score = std::max(score, (state != none && of != none && e_.of_actor(of) == state ? 16 : 0) + (current ? 4 : 0) + (top ? 2 : 1) + (office.to.empty() ? 1 : 0));
             }

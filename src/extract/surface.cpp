@@ -122,6 +122,9 @@ std::string head_lemma(const Reading& r, Index chunk) {
     const std::string first(word.substr(0, r.a.words[token].head_begin));
     const Column column = column_of(r, chunk);
     if (column != Column::plural) {
+        if (!first.empty() && noun->lemma.starts_with(first)) {
+            return noun->lemma;  // the compound is a lemma of its own
+        }
         return first.empty() ? noun->lemma : first + (first.ends_with('-') ? noun->lemma : text::with_lower_first(noun->lemma));
     }
     // a dative plural without its n is the nominative, if there is such a form

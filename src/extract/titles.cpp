@@ -132,18 +132,21 @@ class Titles {
         }
         const std::size_t behind = k.name != none && k.head != static_cast<Index>(a_.names[static_cast<std::size_t>(k.name)].begin) ? k.end : k.end;
         Index next = behind < a_.chunk_of.size() ? a_.chunk_of[behind] : none;
-        for (int i = 0; i < 3 && next != none; ++i) {
+        for (int i = 0; i < 4 && next != none && r_.chunk(next).begin >= behind; ++i) {
             const Chunk& n = r_.chunk(next);
-            if (n.begin < behind) {
-                break;
-            }
             const bool genitive = n.genitive_of == c;
-            const bool attached = n.attached_to != none && n.preposition != none && std::ranges::find(pack_.inflection.affiliations, n.preposition_lemma) != pack_.inflection.affiliations.end();
-            if (!genitive && !attached) {
+            const bool attached = n.attached_to != none && n.preposition != none;
+            if (!genitive && !attached && n.coordinated_with == none) {
                 break;
             }
-            attributes.push_back(next);
-            next = n.end < a_.chunk_of.size() && a_.chunk_of[n.end] != none && r_.chunk(a_.chunk_of[n.end]).begin == n.end ? a_.chunk_of[n.end] : none;
+            if (genitive || (attached && std::ranges::find(pack_.inflection.affiliations, n.preposition_lemma) != pack_.inflection.affiliations.end())) {
+                attributes.push_back(next);
+            }
+            std::size_t end = n.end;
+            if (end + 1 < a_.chunk_of.size() && a_.words[end].tag == analyse::Tag::coordinator) {
+                ++end;  // "Professor für X und Y an der Z"
+            }
+            next = end < a_.chunk_of.size() && a_.chunk_of[end] != none && r_.chunk(a_.chunk_of[end]).begin == end ? a_.chunk_of[end] : none;
         }
         // "der palästinensische Präsident … in Jordanien": the adjective before the phrase that follows
         for (const Index name : k.modifier_names) {
