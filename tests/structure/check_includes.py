@@ -32,7 +32,7 @@ LIBRARIES = {  # library: (pattern of its headers, may stand in a header of ours
     "graphviz": (r"(graphviz/)?(gvc|cgraph|cdt|gvplugin|gvcjob|types)\.h$", False),
     "libxml2": (r"libxml/", False),
     "cld2": (r"cld2/", False),
-    "hunspell": (r"hunspell/", False),
+    "hunspell": (r"hunspell(/|\.hxx$)", False),
     "curl": (r"curl/", False),
     "sqlite": (r"sqlite3\.h$", False),
     "icu": (r"unicode/", True),

@@ -13,7 +13,7 @@ from pathlib import Path
 from cpp_text import report
 
 NAMES = "id names short also adjectives invariant_adjectives demonyms demonym_plurals adjectival capital capital_also seats ambiguous weak"
-NOUN = "lemma gender plural weak adjectival class head definite group kind relation of feminine body honorific names state_office stands_for_genitive"
+NOUN = "lemma gender plural weak adjectival class head definite group kind relation of feminine body honorific names state_office stands_for_genitive genitive oblique"
 FRAME = (
     "verb noun adjective relation source target item also_target fixed reflexive each_other status not block light via"
 )
