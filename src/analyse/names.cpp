@@ -17,6 +17,7 @@ using text::Mark;
 using text::TokenKind;
 
 constexpr std::string_view designation_kind = "designation";
+constexpr std::size_t long_word = 10;  ///< bytes; names of that length are rarely in a spelling dictionary
 constexpr std::string_view company_word_kind = "company_word";
 
 class NameFinder {
@@ -208,7 +209,8 @@ class NameFinder {
         switch (use.kind) {
             case NameKind::surname: return role_before(i) || given_before(i);
             case NameKind::place:
-            case NameKind::capital: return local_preposition_before(i);
+            case NameKind::capital: return local_preposition_before(i) && !a_.words[i - 1].function->contraction;
+            case NameKind::organization: return i > 0 && (a_.token(i - 1).mark == Mark::quote || (a_.words[i - 1].noun != none && a_.noun(i - 1)->noun_class == NounClass::body));
             case NameKind::seat: return true;
             case NameKind::weapon: return i > 0 && a_.words[i - 1].noun != none && a_.noun(i - 1)->noun_class == NounClass::weapon;
             default: return !a_.words[i].sentence_start || a_.words[i].function == nullptr;
@@ -271,6 +273,9 @@ class NameFinder {
         }
         if (word.sentence_start || (i > 0 && a_.token(i - 1).mark == Mark::quote) || (i > 0 && a_.token(i - 1).mark == Mark::colon)) {
             return !lower_case_word(i);
+        }
+        if (a_.text(i).size() >= long_word && pack_.speller->knows(a_.text(i))) {
+            return false;  // long words of the dictionary are common nouns, whatever list lacks them
         }
         // nominalised adjectives and infinitives ("Neues", "Liefern") are no names
         return !(word.entry == nullptr && lower_case_word(i));
@@ -436,7 +441,7 @@ class NameFinder {
         if (!unknown) {
             return i;
         }
-        if (i > 0 && a_.words[i - 1].function != nullptr && a_.words[i - 1].function->before_places) {
+        if (i > 0 && a_.words[i - 1].function != nullptr && a_.words[i - 1].function->before_places && (i + 1 < end && unknown_word(i + 1) ? true : !pack_.speller->knows(a_.text(i)))) {
             std::size_t stop = i + 1;
             while (stop < end && unknown_word(stop)) {
                 ++stop;
@@ -450,7 +455,7 @@ class NameFinder {
         }
         std::size_t stop = i + 1;
         bool company = company_word(i) || a_.token(i).all_caps;
-        while (stop < end && a_.token(stop).kind == TokenKind::word && (unknown_word(stop) || company_word(stop) || (particle(stop) && !a_.token(stop).capitalised && a_.words[stop].function == nullptr && stop + 1 < end && a_.token(stop + 1).capitalised && company))) {
+        while (stop < end && a_.token(stop).kind == TokenKind::word && (unknown_word(stop) || company_word(stop) || (company && a_.token(stop).capitalised && particle(stop - 1) && !a_.token(stop - 1).capitalised) || (particle(stop) && !a_.token(stop).capitalised && a_.words[stop].function == nullptr && stop + 1 < end && a_.token(stop + 1).capitalised && company))) {
             company = company || company_word(stop);
             ++stop;
         }

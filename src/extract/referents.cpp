@@ -749,7 +749,7 @@ class Resolver {
         Referent& ref = r_.referent(c);
         ref.fillers = lang::fill_organization;
         const auto head = static_cast<std::size_t>(chunk.head);
-        if (!may_be_one(chunk) && noun.gender != Column::plural && lang::may_be_plural(chunk.agreement) && !noun.definite) {
+        if (noun.kind == "delegation" || (!may_be_one(chunk) && noun.gender != Column::plural && lang::may_be_plural(chunk.agreement))) {
             ref.fillers = lang::fill_group;
             return;
         }

@@ -352,6 +352,9 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         m.sibilants = line.texts("sibilants").copy();
         m.weak_noun = line.texts("weak_noun").copy();
     }
+    if (line.has("dictionary")) {
+        builder.pack.speller = std::make_shared<Speller>(std::string(line.required_text("dictionary")));
+    }
     if (line.has("passive_agents")) {
         builder.pack.inflection.passive_agents = line.texts("passive_agents").copy();
         builder.pack.inflection.genitive_preposition = line.required_text("genitive_preposition");

@@ -10,6 +10,7 @@
 
 #include "src/lang/forms.hpp"
 #include "src/lang/lexicon.hpp"
+#include "src/lang/speller.hpp"
 
 namespace actant::lang {
 
@@ -77,6 +78,7 @@ class Pack {
     StringMap<bool> abbreviations;
     TimeWords time;
     Inflection inflection;
+    std::shared_ptr<const Speller> speller = std::make_shared<Speller>("");
 
   private:
     static Index lookup(const StringMap<Index>& map, std::string_view key) {
