@@ -20,6 +20,7 @@ list for the files run. Ends with 1 where a sentence fails that is not listed or
 test file is wrong.
 """
 import argparse
+import functools
 import json
 import re
 import subprocess
@@ -83,7 +84,26 @@ def names(entity, wanted):
         return wanted == "-" and entity is None
     if entity["type"] in ("Topic", "Group"):
         return any(wanted.casefold() in name.casefold() for name in entity["names"])
-    return wanted.casefold() in (name.casefold() for name in entity["names"])
+    known = {name.casefold() for name in entity["names"]}
+    return wanted.casefold() in known or not known.isdisjoint(canonical_names().get(wanted.casefold(), ()))
+
+
+@functools.cache
+def canonical_names():
+    """{any name in the packs' lists of known actors, folded: {canonical names, folded}}, so that a text need not use it."""
+    found = defaultdict(set)
+    for path in sorted(FOLDER.parents[1].glob("data/languages/*/names_*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.startswith("{"):
+                continue
+            entry = json.loads(line)
+            names = entry.get("names", [])
+            others = [entry.get("capital"), entry.get("surname")]
+            for key in ("short", "also", "capital_also", "seats"):
+                others += entry.get(key, [])
+            for name in filter(None, [*names, *others] if names else []):
+                found[name.casefold()].add(names[0].casefold())
+    return found
 
 
 def read_cases(path):
