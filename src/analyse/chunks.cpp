@@ -354,7 +354,8 @@ class Chunker {
         if (const lang::NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head)); noun != nullptr && chunk.name == none) {
             chunk.time = noun->noun_class == NounClass::time;
         }
-        if (chunk.determiner != none && a_.words[static_cast<std::size_t>(chunk.determiner)].function->relative != 0 && (chunk.agreement & det) == 0 && attributes.empty()) {
+        if (chunk.determiner != none && a_.words[static_cast<std::size_t>(chunk.determiner)].function->relative != 0 && (chunk.agreement & det) == 0 && attributes.empty() &&
+            (chunk.begin == 0 || tag(chunk.begin - 1) == Tag::punctuation || tag(chunk.begin - 1) == Tag::coordinator)) {
             return start;  // "die Aserbaidschan … bezog": a relative pronoun before a name
         }
         if ((chunk.agreement & det & modifiers) != 0) {

@@ -254,10 +254,14 @@ class Matcher {
     // ---- conditions of a frame ----------------------------------------------------------------------------------------------
 
     bool has_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end) const {
-        for (std::size_t i = begin; i + words.size() <= end; ++i) {
+        for (std::size_t i = begin; i < end; ++i) {
+            std::size_t at = i;
             bool all = true;
-            for (std::size_t k = 0; k < words.size() && all; ++k) {
-                all = text::to_lower(a_.text(i + k)) == words[k];
+            for (std::size_t k = 0; k < words.size() && all; ++k, ++at) {
+                while (k > 0 && at < end && a_.token(at).mark == text::Mark::quote) {
+                    ++at;  // zum „Hauptfeind“ erklären
+                }
+                all = at < end && text::to_lower(a_.text(at)) == words[k];
             }
             if (all) {
                 return true;
@@ -830,10 +834,12 @@ class Matcher {
             const std::size_t behind = k.end < a_.words.size() && a_.token(k.end).mark == text::Mark::quote ? k.end + 1 : k.end;
             const Index next = behind < a_.chunk_of.size() ? a_.chunk_of[behind] : none;
             if (next != none && r_.chunk(next).begin == behind && r_.chunk(next).attached_to == chunk && !r_.referent(next).local) {
-                for (const Index e : members(next, lang::fill_actor, false)) {
-                    add(e);
+                if (std::ranges::find(pack_.inflection.inner_prepositions, r_.chunk(next).preposition_lemma) != pack_.inflection.inner_prepositions.end()) {
+                    for (const Index e : members(next, lang::fill_actor, false)) {
+                        add(e);
+                    }
                 }
-                if (out.empty() && depth < 2) {
+                if (out.empty() && depth < 2 && r_.referent(next).entity == none) {
                     for (const Index e : inner_actors(next, depth + 1)) {  // "Berichte über ein Abkommen zwischen A und B"
                         add(e);
                     }
@@ -1134,7 +1140,7 @@ class Matcher {
                         }
                     }
                     break;
-                case ArgumentKind::compound: compound_options(rule, wanted, noun, ref, put); break;
+                case ArgumentKind::compound: compound_options(rule, frame.relation, wanted, noun, ref, put); break;
                 case ArgumentKind::possessive:
                     if (ref.possessor != none && is_actor(ref.possessor) && (fillers_of(ref.possessor) & wanted) != 0) {
                         Filling filling;
@@ -1202,7 +1208,7 @@ class Matcher {
 
     /// "Serbien-Besuch", "Waffenlieferung": the first part of the compound.
     template <class Put>
-    void compound_options(const SlotRule& rule, std::uint16_t wanted, Index noun, const Referent& ref, Put put) {
+    void compound_options(const SlotRule& rule, Predicate relation, std::uint16_t wanted, Index noun, const Referent& ref, Put put) {
         const auto head = static_cast<std::size_t>(r_.chunk(noun).head);
         std::string_view first = a_.text(head).substr(0, a_.words[head].head_begin);
         if (rule.slot != lang::Slot::item) {
@@ -1213,8 +1219,8 @@ class Matcher {
                     filling.entities.push_back(entity);
                 }
             }
-            if (!filling.entities.empty()) {
-                filling.score = 12;
+            if (!filling.entities.empty() && !(relation == Predicate::meets && filling.entities.size() == 1)) {
+                filling.score = 12;  // "Kosovo-Gespräche": one name alone is what they talk about
                 put(std::move(filling));
             }
             return;

@@ -636,8 +636,8 @@ class Resolver {
             for (const Index attribute : attributes(c)) {
                 const Chunk& of = r_.chunk(attribute);
                 const NameSpan* span = of.name == none ? nullptr : &a_.names[static_cast<std::size_t>(of.name)];
-                if (span != nullptr && span->kind == SpanKind::organization && span->actor != none) {
-                    ref.entity = show(e_.of_actor(span->actor));
+                if (span != nullptr && span->kind == SpanKind::organization) {
+                    ref.entity = show(span->actor != none ? e_.of_actor(span->actor) : e_.named(EntityType::organization, name_text(r_, *span)));
                     ref.fillers = lang::fill_organization;
                     return;
                 }

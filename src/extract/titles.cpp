@@ -201,7 +201,7 @@ class Titles {
         const NounLemma& noun = *title(title_chunk);
         bool named = false;
         std::vector<Index> targets = named_targets(title_chunk, noun, named);
-        if (targets.empty() && r_.referent(title_chunk).possessor != none) {
+        if (targets.empty() && r_.referent(title_chunk).possessor != none && noun.kind != counterpart_kind) {
             const Index owner = r_.referent(title_chunk).possessor;
             const Index target = r_.entities[owner].type == EntityType::person ? r_.entities[owner].state : owner;
             if (suits(target, noun)) {
@@ -210,8 +210,11 @@ class Titles {
             named = true;
         }
         if (targets.empty() && !named && noun.body.empty()) {
-            if (const Index known = known_office(person, noun); known != none) {
-                targets.push_back(known);
+            if (r_.entities[person].actor != none) {
+                // a known person serves his own state or none, never that of the context
+                if (const Index known = known_office(person, noun); known != none) {
+                    targets.push_back(known);
+                }
             } else if (const Index context = context_state(title_chunk, noun); context != none) {
                 targets.push_back(context);
             }
