@@ -89,7 +89,7 @@ class Inflector {
         return lemma.substr(0, lemma.size() - m_.infinitive[0].size());
     }
 
-    /// Appends stem and ending to `out`. `short_infinitive`: the verb ends in a bare -n (tun).
+    /// Appends stem and ending to `out`. `short_infinitive`: the verb ends in a bare -n (tun, handeln, liefern; not kooperieren).
     void attach(std::string& out, std::string_view stem, std::string_view ending, bool short_infinitive = false) const {
         out += stem;
         if (short_infinitive && ending == m_.infinitive[0]) {
@@ -99,7 +99,7 @@ class Inflector {
         if (std::ranges::find(m_.epenthesis_before, ending) != m_.epenthesis_before.end() &&
             std::ranges::any_of(m_.epenthesis_after, [&](const std::string& e) { return stem.ends_with(e); })) {
             out += m_.epenthesis;
-        } else if (ending.size() > 1 && ending.starts_with(m_.epenthesis) && (stem.ends_with(reduced(1)) || stem.ends_with(reduced(2)))) {
+        } else if (ending.size() > 1 && ending.starts_with(m_.epenthesis) && short_infinitive) {
             ending.remove_prefix(1);
         }
         out += ending;
@@ -143,7 +143,7 @@ class Inflector {
     void add_verb(Index lemma, std::string_view prefix, const Parts& parts) const {
         Target target{lemma, prefix, {}, {}};
         const std::string_view s = stem(parts.infinitive);
-        const bool short_infinitive = !parts.infinitive.ends_with(m_.infinitive[0]) && !s.ends_with(reduced(1)) && !s.ends_with(reduced(2));
+        const bool short_infinitive = !parts.infinitive.ends_with(m_.infinitive[0]);
         const auto attached = [&](std::string& out, const std::string& ending) { attach(out, s, ending, short_infinitive); };
         if (!parts.strong) {
             add_rows(target, weak_, attached);
@@ -176,8 +176,6 @@ class Inflector {
         std::string form;
         std::vector<FormEntry*> entries;  ///< by ending of the paradigm
     };
-
-    std::string_view reduced(std::size_t i) const { return std::string_view(m_.infinitive[i]).substr(0, 2); }
 
     template <class Make>
     void add_rows(Target& target, const Paradigm& paradigm, Make make) const {
