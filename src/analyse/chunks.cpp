@@ -56,10 +56,8 @@ class Chunker {
             move(sorted[i].antecedent);
             a_.chunks[first + i] = std::move(sorted[i]);
         }
-        for (Clause& clause : a_.clauses) {
-            if (clause.sentence == sentence_) {
-                move(clause.antecedent);
-            }
+        for (auto clause = a_.clauses.rbegin(); clause != a_.clauses.rend() && clause->sentence == sentence_; ++clause) {
+            move(clause->antecedent);
         }
         for (std::size_t c = first; c < a_.chunks.size(); ++c) {
             for (std::size_t i = a_.chunks[c].begin; i < a_.chunks[c].end; ++i) {
@@ -470,7 +468,7 @@ class Chunker {
             return false;
         }
         switch (lemma->noun_class) {
-            case NounClass::person: return n.kind == SpanKind::person || (n.kind == SpanKind::organization && (n.guessed || !lemma->has_relation)) ||
+            case NounClass::person: return (n.kind == SpanKind::person && !only_genitive(n.agreement)) || (n.kind == SpanKind::organization && (n.guessed || !lemma->has_relation)) ||
                                               (n.kind == SpanKind::state && !only_genitive(n.agreement) && !(lemma->has_relation && lemma->relation == Predicate::leads) && !lemma->honorific);
             case NounClass::body: return (n.kind == SpanKind::place && name == noun + 1 && !only_genitive(n.agreement) && !quoted && takes_place_name(*lemma)) || n.kind == SpanKind::organization || (quoted && n.kind != SpanKind::state) || (n.kind == SpanKind::person && !only_genitive(n.agreement) && n.end - n.begin > 1 && lemma->kind == "company");
             case NounClass::weapon: return n.kind == SpanKind::weapon;

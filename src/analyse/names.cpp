@@ -32,6 +32,7 @@ class NameFinder {
             unknown(sentence);
         }
         short_forms();
+        std::erase_if(a_.names, [](const NameSpan& span) { return span.begin == span.end; });
         std::ranges::sort(a_.names, {}, &NameSpan::begin);
         for (std::size_t n = 0; n < a_.names.size(); ++n) {
             for (std::size_t i = a_.names[n].begin; i < a_.names[n].end; ++i) {
@@ -104,8 +105,7 @@ class NameFinder {
         if (span.actor == none) {
             return 0;
         }
-        a_.names.push_back(span);
-        a_.words[i].name = 0;
+        append(span);
         return 1;
     }
 
@@ -198,10 +198,7 @@ class NameFinder {
         span.agreement = best->agreement;
         span.ambiguous = best->ambiguous;
         fill(span, *best, entry);
-        a_.names.push_back(span);
-        for (std::size_t i = begin; i < end; ++i) {
-            a_.words[i].name = 0;
-        }
+        append(span);
         return true;
     }
 
@@ -380,17 +377,34 @@ class NameFinder {
     }
 
     const NameSpan* span_at(std::size_t i) const {
-        for (auto it = a_.names.rbegin(); it != a_.names.rend(); ++it) {
-            if (it->begin <= i && i < it->end) {
-                return &*it;
+        return a_.words[i].name == none ? nullptr : &a_.names[static_cast<std::size_t>(a_.words[i].name)];
+    }
+
+    /// Adds a name; until all are found, its words hold its place in the list in order of finding.
+    void append(const NameSpan& span) {
+        const auto place = static_cast<Index>(a_.names.size());
+        a_.names.push_back(span);
+        for (std::size_t i = span.begin; i < span.end; ++i) {
+            a_.words[i].name = place;
+        }
+    }
+
+    /// Takes the names within a range back: they are left empty, so that no other name changes its place.
+    void remove_within(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (a_.words[i].name == none) {
+                continue;
+            }
+            NameSpan& span = a_.names[static_cast<std::size_t>(a_.words[i].name)];
+            if (span.begin >= begin && span.end <= end) {
+                span.end = span.begin;
             }
         }
-        return nullptr;
     }
 
     void put(std::size_t begin, std::size_t end, SpanKind kind, Column gender = Column::plural) {
         // names found before that lie inside the new one give way
-        std::erase_if(a_.names, [&](const NameSpan& s) { return s.begin >= begin && s.end <= end; });
+        remove_within(begin, end);
         NameSpan span;
         span.begin = begin;
         span.end = end;
@@ -401,10 +415,7 @@ class NameFinder {
         const bool may_be_genitive = std::ranges::any_of(pack_.inflection.genitive_endings, [&](const std::string& e) { return last.size() > e.size() + 2 && last.ends_with(e); });
         const Agreement one = gender == Column::plural ? lang::singular : lang::all_cases(gender);
         span.agreement = may_be_genitive ? one : static_cast<Agreement>(one & ~lang::all_columns(lang::Case::genitive));
-        a_.names.push_back(span);
-        for (std::size_t i = begin; i < end; ++i) {
-            a_.words[i].name = 0;
-        }
+        append(span);
     }
 
     void unknown(const Sentence& sentence) {
@@ -531,11 +542,8 @@ class NameFinder {
             if (stop > span.end) {
                 NameSpan wider = span;
                 wider.end = stop;
-                std::erase_if(a_.names, [&](const NameSpan& s) { return s.begin == span.begin; });
-                a_.names.push_back(wider);
-                for (std::size_t k = span.begin; k < stop; ++k) {
-                    a_.words[k].name = 0;
-                }
+                remove_within(span.begin, span.end);
+                append(wider);
             }
             return stop;
         }

@@ -9,6 +9,11 @@ namespace {
 using text::Mark;
 using text::TokenKind;
 
+/// Texts without periods, lists of a thousand names: what comes after each sentence looks at the whole of it again and again,
+/// so none may grow without end. In tokens; no sentence that a human writes is as long.
+constexpr std::size_t long_sentence = 300;     ///< from here on a comma ends it
+constexpr std::size_t longest_sentence = 400;  ///< here it ends in any case
+
 class Splitter {
   public:
     explicit Splitter(Analysis& analysis) : a_(analysis) {}
@@ -36,9 +41,13 @@ class Splitter {
                                      (a_.token(end).mark == Mark::comma || (a_.token(end).kind == TokenKind::word && !a_.token(end).capitalised && token.mark != Mark::period));
                 if (!goes_on) {
                     close(end, false);
-                    i = end - 1;
-                    continue;
                 }
+                i = end - 1;
+                continue;
+            }
+            if (too_long(i)) {
+                close(i + 1, false);
+                continue;
             }
             if (token.mark == Mark::dash && token.space_before && is_dateline(i)) {
                 close(i + 1, false);
@@ -60,6 +69,11 @@ class Splitter {
     }
 
   private:
+    bool too_long(std::size_t i) const {
+        const std::size_t length = i + 1 - begin_;
+        return length >= longest_sentence || (length >= long_sentence && a_.token(i).mark == Mark::comma);
+    }
+
     bool same_mark(std::size_t i) const {
         const Mark mark = a_.token(i).mark;
         return mark == Mark::period || mark == Mark::question || mark == Mark::exclamation;

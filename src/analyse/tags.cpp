@@ -22,6 +22,7 @@ class Tagger {
 
     void run() {
         for (const Sentence& sentence : a_.sentences) {
+            sentence_end_ = sentence.end;
             for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
                 first_look(i);
             }
@@ -105,7 +106,7 @@ class Tagger {
                 return true;
             }
             bool follows = false;
-            for (std::size_t k = i + 1; k < a_.words.size() && a_.token(k).mark != Mark::period && r.form == VerbForm::finite && !follows; ++k) {
+            for (std::size_t k = i + 1; k < sentence_end_ && a_.token(k).mark != Mark::period && r.form == VerbForm::finite && !follows; ++k) {
                 follows = pack_.prefixes.contains(a_.text(k)) && pack_.find_verb(std::string(a_.text(k)) + verb.lemma) != none;
             }
             return follows;
@@ -387,6 +388,7 @@ class Tagger {
 
     Analysis& a_;
     const lang::Pack& pack_;
+    std::size_t sentence_end_ = 0;
 };
 
 }  // namespace

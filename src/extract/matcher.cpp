@@ -194,9 +194,10 @@ class Matcher {
 
     Index innermost(std::size_t token) const {
         Index best = none;
-        for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+        const auto [first, last] = r_.sentence_clauses[clause().sentence];
+        for (std::size_t k = first; k < last; ++k) {
             const Clause& c = a_.clauses[k];
-            if (c.sentence != clause().sentence || token < c.begin || token >= c.end) {
+            if (token < c.begin || token >= c.end) {
                 continue;
             }
             if (best == none || c.end - c.begin <= r_.clause(best).end - r_.clause(best).begin) {
@@ -504,7 +505,7 @@ class Matcher {
                 if (k.genitive_of != none && (k.agreement & lang::all_columns(Case::genitive)) != 0) {
                     return std::nullopt;
                 }
-                return 40 - 2 * position + only(k, Case::nominative);
+                return 40 - 2 * position + only(k, Case::nominative) + (candidate.chunk == r_.subjects[static_cast<std::size_t>(clause_)] ? 12 : 0);
             case ArgumentKind::accusative:
                 if (passive || attributive_passive) {
                     if (candidate.implicit_object || candidate.implicit_subject) {

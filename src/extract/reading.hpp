@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "src/extract/entities.hpp"
@@ -44,12 +45,19 @@ struct Trace {
 struct Reading {
     explicit Reading(const Analysis& analysis) : a(analysis), pack(analysis.pack), entities(analysis.pack) {
         referents.resize(analysis.chunks.size());
+        sentence_clauses.resize(analysis.sentences.size());
+        for (std::size_t k = 0; k < analysis.clauses.size(); ++k) {
+            auto& [begin, end] = sentence_clauses[analysis.clauses[k].sentence];
+            begin = end == 0 ? k : begin;
+            end = k + 1;
+        }
     }
 
     const Analysis& a;
     const lang::Pack& pack;
     Entities entities;
     std::vector<Referent> referents;  ///< by chunk
+    std::vector<std::pair<std::size_t, std::size_t>> sentence_clauses;  ///< by sentence: its clauses [first, second)
     std::vector<Index> subjects;      ///< by clause: chunk of the subject or none
     std::vector<Index> subject_entities;  ///< by clause: entity of the subject (also implicit ones)
     std::vector<Finding> findings;

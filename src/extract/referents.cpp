@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Coreference: names, short names, titles, definite descriptions, pronouns and metonyms to the entities of the document.
 #include <algorithm>
+#include <unordered_map>
 
 #include "src/extract/reading.hpp"
 #include "src/text/utf8.hpp"
@@ -31,6 +32,9 @@ struct Mention {
     Index clause = none;
     bool subject = false;
 };
+
+/// How far back a phrase with article may mean somebody named before ("der Minister", "das Unternehmen"), in sentences.
+constexpr std::size_t memory = 60;
 
 class Resolver {
   public:
@@ -76,7 +80,8 @@ class Resolver {
                     fallback = fallback == none ? static_cast<Index>(c) : fallback;
                     continue;
                 }
-                const bool certain = !lang::may_be(chunk.agreement, Case::accusative) && !lang::may_be(chunk.agreement, Case::dative);
+                const bool copula = clause.verb != none && pack_.verbs[static_cast<std::size_t>(clause.verb)].kind == lang::VerbKind::copula;
+                const bool certain = !copula && !lang::may_be(chunk.agreement, Case::accusative) && !lang::may_be(chunk.agreement, Case::dative);
                 if (r_.subjects[k] == none || certain) {
                     r_.subjects[k] = static_cast<Index>(c);
                     if (certain) {
@@ -655,7 +660,7 @@ class Resolver {
         const Index role = a_.words[static_cast<std::size_t>(chunk.head)].noun;
         // first by the same title, then by any office of that state, then by recency
         for (const int pass : {0, 1, 2}) {
-            for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
+            for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + (pass == 2 ? 2 : memory) > sentence_; ++it) {
                 const EntityRecord& record = e_[it->entity];
                 if (record.type != EntityType::person || !fits(record.gender, gender) || (state != none && record.state != none && record.state != state)) {
                     continue;
@@ -785,7 +790,7 @@ class Resolver {
             // a bare "die Regierung", "das Unternehmen": the one named last
             const bool known = definite(chunk);
             if (known) {
-                for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
+                for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + memory > sentence_; ++it) {
                     const EntityRecord& record = e_[it->entity];
                     if (record.type != EntityType::organization) {
                         continue;
@@ -818,11 +823,18 @@ class Resolver {
             }
         }
         Index entity = none;
-        for (std::size_t i = 0; i < e_.size() && entity == none; ++i) {
-            const EntityRecord& record = e_[static_cast<Index>(i)];
-            if (record.type == EntityType::organization && record.actor == none && record.body == a_.words[head].noun && state != none && record.state == state && !person_part && same_compound(record, lemma)) {
-                entity = static_cast<Index>(i);
+        if (state != none && !person_part) {
+            for (; organizations_until_ < e_.size(); ++organizations_until_) {
+                const EntityRecord& record = e_[static_cast<Index>(organizations_until_)];
+                if (record.type == EntityType::organization && record.actor == none) {
+                    organizations_.push_back(static_cast<Index>(organizations_until_));
+                }
             }
+            const auto same = std::ranges::find_if(organizations_, [&](Index i) {
+                const EntityRecord& record = e_[i];
+                return record.body == a_.words[head].noun && record.state == state && same_compound(record, lemma);
+            });
+            entity = same != organizations_.end() ? *same : none;
         }
         if (entity == none) {
             entity = e_.named(EntityType::organization, full);
@@ -1084,6 +1096,14 @@ class Resolver {
 
     /// "Bundespräsident traf Merkel": a title in a headline is the person whom the text gives that title later.
     void look_ahead(const std::vector<Index>& order) {
+        std::unordered_map<Index, std::pair<Index, bool>> holders;  // by role: who has it, and whether several do
+        for (std::size_t e = 0; e < e_.size(); ++e) {
+            const EntityRecord& record = e_[static_cast<Index>(e)];
+            for (const Index role : record.type == EntityType::person ? record.roles : std::vector<Index>{}) {
+                auto& [holder, several] = holders.try_emplace(role, static_cast<Index>(e), false).first->second;
+                several = several || holder != static_cast<Index>(e);
+            }
+        }
         for (const Index c : order) {
             const Chunk& chunk = r_.chunk(c);
             Referent& ref = r_.referent(c);
@@ -1095,17 +1115,9 @@ class Resolver {
                 continue;
             }
             const Index role = a_.words[static_cast<std::size_t>(chunk.head)].noun;
-            Index found = none;
-            bool several = false;
-            for (std::size_t e = 0; e < e_.size(); ++e) {
-                const EntityRecord& record = e_[static_cast<Index>(e)];
-                if (record.type == EntityType::person && std::ranges::find(record.roles, role) != record.roles.end()) {
-                    several = several || found != none;
-                    found = static_cast<Index>(e);
-                }
-            }
-            if (found != none && !several) {
-                ref.entity = found;
+            const auto holder = holders.find(role);
+            if (holder != holders.end() && !holder->second.second) {
+                ref.entity = holder->second.first;
                 ref.fillers = lang::fill_person;
                 ref.description = false;
             }
@@ -1175,6 +1187,8 @@ class Resolver {
     std::size_t sentence_ = 0;
     std::vector<Mention> mentions_;
     lang::StringMap<Index> weapon_classes_;
+    std::vector<Index> organizations_;  ///< those that no list knows
+    std::size_t organizations_until_ = 0;
     std::vector<std::pair<Index, Index>> state_of_place_;
 };
 

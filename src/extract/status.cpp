@@ -136,12 +136,8 @@ class Assessor {
 
     Index owner(std::size_t token, Index of) const {
         Index best = of;
-        const Clause& base = r_.clause(of);
-        auto k = static_cast<std::size_t>(of);
-        while (k > 0 && a_.clauses[k - 1].sentence == base.sentence) {
-            --k;
-        }
-        for (; k < a_.clauses.size() && a_.clauses[k].sentence == base.sentence; ++k) {
+        const auto [first, last] = r_.sentence_clauses[r_.clause(of).sentence];
+        for (std::size_t k = first; k < last; ++k) {
             const Clause& c = a_.clauses[k];
             if (token >= c.begin && token < c.end && c.end - c.begin < r_.clause(best).end - r_.clause(best).begin) {
                 best = static_cast<Index>(k);
@@ -243,9 +239,10 @@ class Assessor {
     /// "wie X mitteilte": the clause beside or around is what X said.
     void manner_attribution(Index index, Assessment& out) {
         const Clause& c = r_.clause(index);
-        for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+        const auto [first, last] = r_.sentence_clauses[c.sentence];
+        for (std::size_t k = first; k < last; ++k) {
             const Clause& other = a_.clauses[k];
-            if (other.sentence != c.sentence || other.parent != index || other.kind != ClauseKind::subordinate || other.conjunction == none) {
+            if (other.parent != index || other.kind != ClauseKind::subordinate || other.conjunction == none) {
                 continue;
             }
             const lang::FunctionWord* f = a_.words[static_cast<std::size_t>(other.conjunction)].function;
@@ -444,12 +441,12 @@ class Assessor {
     /// Who spoke last in the sentences before, within the same stretch of text.
     void speaker_before(std::size_t sentence, Assessment& out) {
         Index best = none;
-        for (std::size_t k = first_clause_after(sentence); k > 0; --k) {
+        for (std::size_t k = r_.sentence_clauses[sentence].first; k > 0; --k) {
             const Clause& c = a_.clauses[k - 1];
             if (c.sentence + 3 < sentence) {
                 break;
             }
-            if (c.sentence >= sentence || c.verb == none || c.passive) {
+            if (c.verb == none || c.passive) {
                 continue;
             }
             const lang::Embedding* e = embedding(c.verb);
@@ -467,11 +464,6 @@ class Assessor {
         }
     }
 
-    std::size_t first_clause_after(std::size_t sentence) const {
-        const auto it = std::ranges::lower_bound(a_.clauses, sentence, {}, &Clause::sentence);
-        return static_cast<std::size_t>(it - a_.clauses.begin());
-    }
-
     void quotation(Index index, Assessment& out) {
         const Clause& c = r_.clause(index);
         if (c.finite == none) {
@@ -483,9 +475,10 @@ class Assessor {
         apply(out, Status::reported);
         if (out.by == none && out.by_text.empty()) {
             // the attribution of this sentence, else of the next or the one before
-            for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
+            const auto [first, last] = r_.sentence_clauses[c.sentence];
+            for (std::size_t k = first; k < last; ++k) {
                 const Clause& other = a_.clauses[k];
-                if (other.sentence != c.sentence || other.verb == none || in_quotes(other)) {
+                if (other.verb == none || in_quotes(other)) {
                     continue;
                 }
                 const lang::Embedding* e = embedding(other.verb);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // leads and member_of: titles beside names ("der russische Präsident Putin"), appositions ("…, Chef der Partei"), copulas.
 #include <algorithm>
+#include <unordered_map>
 
 #include "src/extract/reading.hpp"
 #include "src/text/utf8.hpp"
@@ -246,9 +247,11 @@ class Titles {
             return none;
         }
         Index last = none;
-        for (std::size_t k = 0; k < r_.subjects.size(); ++k) {
+        const std::size_t from = sentence_ < 2 ? 0 : sentence_ - 2;
+        const auto first = std::ranges::lower_bound(a_.clauses, from, {}, &Clause::sentence);
+        for (auto k = static_cast<std::size_t>(first - a_.clauses.begin()); k < r_.subjects.size() && a_.clauses[k].sentence <= sentence_; ++k) {
             const Clause& clause = a_.clauses[k];
-            if (clause.begin >= r_.chunk(c).begin || clause.sentence + 2 < sentence_) {
+            if (clause.begin >= r_.chunk(c).begin) {
                 continue;
             }
             const Index subject = r_.subjects[k];
@@ -268,12 +271,9 @@ class Titles {
     /// "Sein Amtskollege Y" holds the office that X holds.
     Predicate counterpart(Index person_chunk, Index person) const {
         const Index clause = r_.chunk(person_chunk).clause;
-        for (const Finding& finding : r_.findings) {
-            if (finding.predicate == Predicate::leads && finding.subject != person && finding.clause == clause) {
-                return Predicate::leads;
-            }
-        }
-        return Predicate::member_of;
+        const auto [first, last] = leaders_.equal_range(clause);
+        const bool leads = std::any_of(first, last, [&](const auto& one) { return one.second != person; });
+        return leads ? Predicate::leads : Predicate::member_of;
     }
 
     /// "X vom Sicherheitsdienst Y": a name and the body it belongs to.
@@ -335,6 +335,7 @@ class Titles {
                 continue;
             }
             const Assessment assessment = assess(r_, index, false);
+            sentence_ = clause.sentence;
             const std::size_t before = r_.findings.size();
             office(chunk, subject, r_.referent(subject).entity);
             for (std::size_t f = before; f < r_.findings.size(); ++f) {
@@ -358,6 +359,9 @@ class Titles {
         finding.clause = r_.chunk(chunk).clause;
         finding.token = static_cast<std::size_t>(r_.chunk(chunk).head);
         r_.entities[target].shown = true;
+        if (relation == Predicate::leads) {
+            leaders_.emplace(finding.clause, person);
+        }
         r_.findings.push_back(std::move(finding));
     }
 
@@ -365,6 +369,7 @@ class Titles {
     const Analysis& a_;
     const lang::Pack& pack_;
     std::size_t sentence_ = 0;
+    std::unordered_multimap<Index, Index> leaders_;  ///< by clause: persons of whom it says that they lead
 };
 
 }  // namespace
