@@ -187,7 +187,7 @@ class Resolver {
             const VerbReading* infinitive = reading(token, VerbForm::infinitive);
             const VerbReading* participle = reading(token, VerbForm::participle);
             if (r == nullptr) {
-                const bool future = c_.finite != none && infinitive != nullptr && finite_is(VerbKind::passive) && objects() >= 2;
+                const bool future = c_.finite != none && infinitive != nullptr && finite_is(VerbKind::passive) && !c_.past && objects() >= 2;
                 const bool wants_participle = c_.finite != none && participle != nullptr && !after_marker(token) && !finite_is(VerbKind::modal) && !future;
                 r = wants_participle ? participle : infinitive != nullptr ? infinitive : participle;
             }

@@ -177,6 +177,13 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
     for (std::string& variant : variants) {
         const std::size_t size = variant.size();
         add_key(builder, variant, words.size(), plain);
+        if (const std::string& n = builder.morphology.dative_plural; column == Column::plural && !sibilant_end && !variant.ends_with(n)) {
+            variant += n;  // "von den Niederlanden"
+            NameUse dative = use;
+            dative.agreement = static_cast<Agreement>(base & all_columns(Case::dative));
+            add_key(builder, variant, words.size(), dative);
+            variant.resize(size);
+        }
         for (const std::string& ending : builder.pack.inflection.genitive_endings) {
             const bool apostrophe = !text::is_letter(text::first_code_point(ending));
             if (apostrophe != sibilant_end && !(has_adjective && ending.size() > 1 && !apostrophe)) {
