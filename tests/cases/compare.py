@@ -44,7 +44,7 @@ def kind_of(node):
 
 
 class Score(Counter):
-    """Counts over texts; figures on demand."""
+    """Counts over texts; figures on demand. `what` is "entity", "relation" or "relation:<type>"."""
 
     def f1(self, what):
         precision, recall = self.precision(what), self.recall(what)
@@ -155,12 +155,16 @@ def compare(gold, graph, text, score):
         if is_optional(triple):
             continue
         said = f"{name(triple[0])} -{triple[1]}-> {name(triple[2])}"
+        kind = "relation:" + triple[1]
         score["relation_gold"] += 1
+        score[kind + "_gold"] += 1
         if triple not in found:
             notes.append(f"relation missed: {said} [{group[0]['status']}] {group[0].get('evidence', '')[:100]}")
             continue
         score["relation_hit"] += 1
         score["relation_ours"] += 1
+        score[kind + "_hit"] += 1
+        score[kind + "_ours"] += 1
         wanted = {status for row in group for status in [row["status"], *as_list(row.get("status_also"))]}
         statuses = ours[found[triple]]
         shown = {next((status for status in STRENGTH if status in statuses), "denied")} | ({"denied"} & statuses)
@@ -170,5 +174,6 @@ def compare(gold, graph, text, score):
             notes.append(f"status differs: {said}: gold {sorted(wanted)}, ours {sorted(shown)}")
     for s, p, o in sorted(free, key=str):
         score["relation_ours"] += 1
+        score[f"relation:{p}_ours"] += 1
         notes.append(f"relation extra: {entities[s].get('name')} -{p}-> {entities[o].get('name') if o else None}")
     return notes
