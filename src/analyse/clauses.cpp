@@ -127,7 +127,9 @@ class ClauseBuilder {
         const lang::FormEntry* entry = a_.words[item.begin].entry;
         return is_verb(item) && entry != nullptr && std::ranges::any_of(entry->verbs, [form](const auto& r) { return r.form == form && r.mood != lang::Mood::imperative; });
     }
-    bool can_be_finite(const Item& item) const { return tag(item) == Tag::finite_verb && can_be(item, VerbForm::finite); }
+    bool can_be_finite(const Item& item) const {
+        return tag(item) == Tag::finite_verb && can_be(item, VerbForm::finite) && !(item.begin > 0 && a_.words[item.begin - 1].tag == Tag::infinitive_marker);
+    }
     bool can_be_nonfinite(const Item& item) const {
         return can_be(item, VerbForm::infinitive) || can_be(item, VerbForm::participle) || can_be(item, VerbForm::particle_infinitive);
     }
@@ -685,6 +687,15 @@ class ClauseBuilder {
         return true;
     }
 
+    /// Whether a phrase of the segment may be its subject: "sagte X", but not "sprachen mit X".
+    bool may_have_subject(const Segment& segment) const {
+        return std::ranges::any_of(segment.items, [&](const Item& item) {
+            const Index c = item.chunk;
+            return c != none && a_.chunks[static_cast<std::size_t>(c)].preposition == none && !a_.chunks[static_cast<std::size_t>(c)].time && a_.chunks[static_cast<std::size_t>(c)].genitive_of == none &&
+                   lang::may_be(a_.chunks[static_cast<std::size_t>(c)].agreement, Case::nominative);
+        });
+    }
+
     bool has_nominative(const Segment& segment) const {
         return std::ranges::any_of(segment.items, [&](const Item& item) {
             if (item.chunk == none) {
@@ -763,7 +774,7 @@ class ClauseBuilder {
             add(c, segment);
             return;
         }
-        const bool attribution = verb_first && embeds(segment) && segment.before != Mark::none;
+        const bool attribution = verb_first && embeds(segment) && segment.before != Mark::none && may_have_subject(segment);
         if (attribution) {
             // „…“, sagte X: all that stands before is what X said
             stack_.clear();

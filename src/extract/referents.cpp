@@ -77,6 +77,9 @@ class Resolver {
                     continue;
                 }
                 if (!agrees(clause, chunk)) {
+                    if (clause.subject_of != none) {
+                        continue;  // "…, lehnten die Linie ab": the subject stands in the clause before
+                    }
                     fallback = fallback == none ? static_cast<Index>(c) : fallback;
                     continue;
                 }
@@ -208,6 +211,9 @@ class Resolver {
 
     void note(Index c) {
         const Referent& ref = r_.referent(c);
+        if (ref.entity == none && (ref.fillers & lang::fill_group) != 0 && !r_.chunk(c).pronoun && !may_be_one(r_.chunk(c))) {
+            actor_entity(r_, c, lang::fill_group, false);  // "Die Putschisten … sie": a group that pronouns may take up
+        }
         if (ref.entity == none) {
             return;
         }
@@ -251,8 +257,8 @@ class Resolver {
             }
         }
         for (const Index attribute : attributes(c)) {
-            if (!part_of_name(attribute)) {
-                continue;
+            if (!part_of_name(attribute) || (chunk.name != none && r_.chunk(attribute).preposition != none)) {
+                continue;  // "Präsident Obama in Vietnam": where he is, not what he heads
             }
             if (const Index state = state_named(attribute); state != none) {
                 return state;
@@ -967,7 +973,11 @@ class Resolver {
                 continue;
             }
             const bool person = record.type == EntityType::person;
-            if (person && record.gender == Column::plural) {
+            if (record.type == EntityType::group) {
+                if (!record.plural || (columns & 0b1000U) == 0) {
+                    continue;
+                }
+            } else if (person && record.gender == Column::plural) {
                 if ((columns & 0b0011U) == 0) {
                     continue;
                 }
@@ -1111,7 +1121,7 @@ class Resolver {
             if (noun == nullptr || !noun->has_relation || !may_be_one(chunk) || chunk.apposition_of != none || has_own_attribute(c)) {
                 continue;
             }
-            if (chunk.determiner != none ? !plain_article(chunk) : lang::may_be_plural(chunk.agreement)) {
+            if (chunk.determiner != none ? !plain_article(chunk) : lang::may_be_plural(chunk.agreement) && !clause_says_singular(c)) {
                 continue;
             }
             const Index role = a_.words[static_cast<std::size_t>(chunk.head)].noun;
@@ -1220,7 +1230,9 @@ Index actor_entity(Reading& r, Index chunk, std::uint16_t fillers, bool local) {
     }
     const std::string name = nominative_text(r, chunk);
     const Index entity = r.entities.named(EntityType::group, name);
-    r.entities[entity].shown = true;
+    EntityRecord& record = r.entities[entity];
+    record.shown = true;
+    record.plural = !lang::may_be_singular(k.agreement);
     r.entities.add_form(entity, bare_text(r, chunk));
     r.entities.add_form(entity, extended_text(r, chunk));
     ref.entity = entity;

@@ -69,7 +69,7 @@ class Assessor {
             return;
         }
         out.by = ref.entity;
-        out.by_text = k.pronoun ? r_.entities[ref.entity].name : ref.entity != none && k.name != none ? r_.entities[ref.entity].name : bare_text(r_, chunk);
+        out.by_text = k.pronoun ? r_.entities[ref.entity].name : bare_text(r_, chunk);
     }
 
     // ---- the clause itself ------------------------------------------------------------------------------------------------
