@@ -259,6 +259,32 @@ class Assessor {
         }
     }
 
+    /// "Er wird reisen. Das teilte sein Sprecher X mit.": the sentence before is what X said.
+    void announced_after(Index index, Assessment& out) {
+        const Clause& c = r_.clause(index);
+        if (c.kind != ClauseKind::main || c.sentence + 1 >= a_.sentences.size()) {
+            return;
+        }
+        for (std::size_t k = r_.sentence_clauses[c.sentence + 1].first; k < a_.clauses.size() && a_.clauses[k].sentence == c.sentence + 1; ++k) {
+            const Clause& next = a_.clauses[k];
+            if (next.kind != ClauseKind::main || next.verb == none || next.chunks.empty()) {
+                continue;
+            }
+            const Chunk& first = a_.chunks[next.chunks.front()];
+            const lang::FunctionWord* word = a_.words[a_.sentences[next.sentence].begin].function;
+            const bool points_back = word != nullptr && ((first.pronoun && first.begin == a_.sentences[next.sentence].begin && word->personal == 0 && (word->definite || word->demonstrative)) || !word->stands_for.empty());
+            const lang::Embedding* e = embedding(next.verb);
+            if (points_back && e != nullptr && e->status == Status::reported && e->has_speaker) {
+                const Index subject = speaker_chunk(next, static_cast<Index>(k));
+                if (subject != none && !r_.chunk(subject).pronoun) {
+                    apply(out, Status::reported);
+                    speaker(out, subject);
+                }
+            }
+            return;
+        }
+    }
+
     Index speaker_chunk(const Clause& c, Index index) const {
         Index subject = r_.subjects[static_cast<std::size_t>(index)];
         if (c.passive) {
@@ -280,8 +306,9 @@ class Assessor {
             return;
         }
         const Clause& c = r_.clause(index);
-        manner_attribution(index, out);
         if (!governed_by_parent(c)) {
+            manner_attribution(index, out);
+            announced_after(index, out);
             if (c.kind == ClauseKind::main && c.subject_of != none && c.subject_of != index && r_.clause(c.subject_of).subjunctive_1) {
                 apply(out, Status::reported);
             }
@@ -303,6 +330,7 @@ class Assessor {
         } else {
             noun_embedding(up, out);
         }
+        manner_attribution(index, out);
         // what stands above may itself be planned, possible or hearsay
         Assessment above;
         inside_without_negation(c.parent, above);
