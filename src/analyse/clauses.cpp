@@ -593,7 +593,7 @@ class ClauseBuilder {
             add(top(), segment);
             return;
         }
-        if ((segment.before == Mark::colon || (segment.before == Mark::dash && a_.sentences[sentence_].heading)) && main_ != none && clause(main_).finite != none && !verb_final(clause(top()))) {
+        if ((segment.before == Mark::colon || (segment.before == Mark::dash && a_.sentences[sentence_].heading)) && clause(top()).finite != none && !verb_final(clause(top()))) {
             stack_.clear();
             open(ClauseKind::verbless, segment, none);
             add(top(), segment);

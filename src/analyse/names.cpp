@@ -256,10 +256,24 @@ class NameFinder {
         return token.kind == TokenKind::word && a_.words[i].name == none;
     }
 
+    /// "al-Aramsche": a name that begins with a particle and a hyphen.
+    bool with_particle(std::size_t i) const {
+        const std::string_view word = a_.text(i);
+        const std::size_t hyphen = word.find('-');
+        if (hyphen == std::string_view::npos || hyphen + 1 >= word.size() || !text::starts_upper(word.substr(hyphen + 1))) {
+            return false;
+        }
+        const lang::FormEntry* entry = pack_.find(word.substr(0, hyphen));
+        return entry != nullptr && std::ranges::any_of(entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; });
+    }
+
     /// A capitalised word that no list explains.
     bool unknown_word(std::size_t i) const {
-        if (!free_word(i) || !a_.token(i).capitalised) {
+        if (!free_word(i)) {
             return false;
+        }
+        if (!a_.token(i).capitalised) {
+            return with_particle(i);
         }
         const Word& word = a_.words[i];
         if (word.noun != none) {
@@ -350,6 +364,11 @@ class NameFinder {
                     continue;
                 }
                 break;
+            }
+            if (with_particle(i)) {
+                surname_seen = true;
+                ++i;
+                continue;
             }
             if (!a_.token(i).capitalised) {
                 break;
@@ -502,7 +521,7 @@ class NameFinder {
         const auto run = [&](bool nouns_too) {
             std::size_t stop = i + 1;
             while (stop < end && a_.token(stop).kind == TokenKind::word &&
-                   ((a_.token(stop).capitalised && a_.words[stop].function == nullptr && (unknown_word(stop) || (nouns_too && a_.words[stop].name == none) || given_name(stop) != nullptr || a_.token(stop).all_caps)) ||
+                   (with_particle(stop) || (a_.token(stop).capitalised && a_.words[stop].function == nullptr && (unknown_word(stop) || (nouns_too && a_.words[stop].name == none) || given_name(stop) != nullptr || a_.token(stop).all_caps)) ||
                     (particle(stop) && stop + 1 < end && a_.token(stop + 1).capitalised && a_.words[stop].function == nullptr))) {
                 ++stop;
             }

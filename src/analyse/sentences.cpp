@@ -14,6 +14,8 @@ using text::TokenKind;
 constexpr std::size_t long_sentence = 300;     ///< from here on a comma ends it
 constexpr std::size_t longest_sentence = 400;  ///< here it ends in any case
 
+constexpr std::string_view caption_kind = "caption";
+
 class Splitter {
   public:
     explicit Splitter(Analysis& analysis) : a_(analysis) {}
@@ -26,6 +28,9 @@ class Splitter {
                 close(i, true);
             }
             const text::Token& token = a_.token(i);
+            if (i > begin_ && i + 1 < n && a_.token(i + 1).mark == Mark::colon && is_caption_word(i)) {
+                close(i, true);  // "… trafen aufeinander Foto: X/AP": the credit is no part of the caption
+            }
             if (token.mark == Mark::bullet) {
                 close(i, true);
                 begin_ = i + 1;
@@ -72,6 +77,11 @@ class Splitter {
     bool too_long(std::size_t i) const {
         const std::size_t length = i + 1 - begin_;
         return length >= longest_sentence || (length >= long_sentence && a_.token(i).mark == Mark::comma);
+    }
+
+    bool is_caption_word(std::size_t i) const {
+        const lang::NounLemma* noun = a_.noun(i);
+        return noun != nullptr && noun->kind == caption_kind;
     }
 
     bool same_mark(std::size_t i) const {
