@@ -500,7 +500,8 @@ class ClauseBuilder {
 
     bool finite_besides_infinitive(const Segment& segment) const {
         for (std::size_t i = 0; i < segment.items.size(); ++i) {
-            if (can_be_finite(segment.items[i]) && !is_particle_infinitive(segment.items, i)) {
+            const bool cluster = i + 1 < segment.items.size() && tag(segment.items[i + 1]) == Tag::infinitive_marker;  // "stürzen zu wollen"
+            if (can_be_finite(segment.items[i]) && !is_particle_infinitive(segment.items, i) && !cluster) {
                 return true;
             }
         }

@@ -66,6 +66,9 @@ class Matcher {
         for (std::size_t c = 0; c < a_.chunks.size(); ++c) {
             nouns(static_cast<Index>(c));
         }
+        for (std::size_t c = 0; c < a_.chunks.size(); ++c) {
+            possession(static_cast<Index>(c));
+        }
     }
 
   private:
@@ -1284,6 +1287,46 @@ class Matcher {
         if (take(filling, argument, rule.slot, frame, of)) {
             put(std::move(filling));
         }
+    }
+
+    // ---- owners of weapons ----
+
+    /// "Pjöngjangs Atomwaffenarsenal", "ihre alten Mirage", "türkische Kriegsschiffe bedrängten …": who has a weapon.
+    void possession(Index c) {
+        const Chunk& k = r_.chunk(c);
+        const Index weapon = r_.referent(c).entity;
+        if (k.pronoun || k.clause == none || weapon == none || r_.entities[weapon].type != EntityType::weapon_system || k.genitive_of != none) {
+            return;
+        }
+        Index owner = none;
+        if (k.genitive != none && r_.chunk(k.genitive).begin < k.core_begin) {
+            owner = r_.referent(k.genitive).entity;
+        } else if (r_.referent(c).possessor != none) {
+            owner = r_.referent(c).possessor;
+        } else if (r_.subjects[static_cast<std::size_t>(k.clause)] == c && !r_.clause(k.clause).passive && r_.clause(k.clause).verb != none) {
+            for (const Index name : k.modifier_names) {
+                const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+                owner = span.kind == SpanKind::adjective ? r_.entities.of_actor(span.actor) : owner;
+            }
+        }
+        if (owner == none || !is_actor(owner) || r_.entities[owner].type == EntityType::group) {
+            return;
+        }
+        const bool handed_over = std::ranges::any_of(r_.findings, [&](const Finding& f) { return f.item == weapon && f.sentence == r_.clause(k.clause).sentence; });
+        if (handed_over) {
+            return;
+        }
+        clause_ = k.clause;
+        Finding finding;
+        const Assessment assessment = assess_nominal(r_, c, false);
+        finding.predicate = Predicate::possesses;
+        finding.sentence = clause().sentence;
+        finding.clause = clause_;
+        finding.token = static_cast<std::size_t>(k.head);
+        finding.status = assessment.status;
+        finding.by = assessment.by;
+        finding.by_text = assessment.by_text;
+        write(std::move(finding), owner, weapon);
     }
 
     // ---- statements -------------------------------------------------------------------------------------------------------------

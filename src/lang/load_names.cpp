@@ -159,7 +159,8 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
         }
         std::swap(variants, next);
     }
-    const Column column = use.actor != none && use.kind != NameKind::place && use.kind != NameKind::place_adjective && use.kind != NameKind::given_name
+    const bool town = use.kind == NameKind::place || use.kind == NameKind::capital;  // "Washington rüstet auf", whatever "die USA" are
+    const Column column = use.actor != none && !town && use.kind != NameKind::place_adjective && use.kind != NameKind::given_name
                               ? builder.pack.actors[static_cast<std::size_t>(use.actor)].gender
                               : Column::neuter;
     Agreement base = use.kind == NameKind::person || use.kind == NameKind::surname || use.kind == NameKind::given_name
@@ -169,7 +170,7 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
         base = lang::singular;  // "der Kreml" stands for a neuter state
     }
     const bool sibilant_end = sibilant(builder, words.back());
-    const bool article = use.actor != none && use.kind != NameKind::place && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
+    const bool article = use.actor != none && !town && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
     NameUse plain = use;
     plain.agreement = sibilant_end || has_adjective || article || column == Column::plural ? base : static_cast<Agreement>(base & ~all_columns(Case::genitive));
     NameUse genitive = use;
