@@ -71,7 +71,9 @@ class Resolver {
                 continue;
             }
             Index fallback = none;
-            for (const std::size_t c : clause.chunks) {
+            std::vector<std::size_t> in_order = clause.chunks;  // "Chile, das Nicaragua verurteilt hatte": a pronoun cut off late stands first
+            std::ranges::stable_sort(in_order, {}, [this](std::size_t c) { return a_.chunks[c].begin; });
+            for (const std::size_t c : in_order) {
                 const Chunk& chunk = a_.chunks[c];
                 if (chunk.preposition != none || chunk.genitive_of != none || chunk.time || !lang::may_be(chunk.agreement, Case::nominative) || is_reflexive(chunk)) {
                     continue;
