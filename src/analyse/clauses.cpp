@@ -288,9 +288,25 @@ class ClauseBuilder {
             if (i + 1 < c.verbs.size() && c.verbs[i + 1] == token + 1 && nonfinite(token) && finite(c.verbs[i + 1]) && is_auxiliary(Item{c.verbs[i + 1], c.verbs[i + 1] + 1, none})) {
                 continue;
             }
+            if (headline_participle(c, i, token)) {
+                continue;
+            }
             c.finite = static_cast<Index>(token);
             return;
         }
+    }
+
+    /// "Machado am Mittwoch in Oslo erwartet": in a main clause only one phrase stands before the finite verb.
+    bool headline_participle(const Clause& c, std::size_t verb, std::size_t token) const {
+        if (verb + 1 != c.verbs.size() || !can_be(Item{token, token + 1, none}, VerbForm::participle) || c.end > token + 1) {
+            return false;
+        }
+        std::size_t before = 0;
+        for (const std::size_t chunk : c.chunks) {
+            const Chunk& k = a_.chunks[chunk];
+            before += k.end <= token && k.genitive_of == none && k.attached_to == none ? 1 : 0;
+        }
+        return before >= 2;
     }
 
     /// First item that is neither conjunction nor adverb.

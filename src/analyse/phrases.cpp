@@ -195,7 +195,8 @@ class Linker {
             r.apposition_of = static_cast<Index>(left);
             return;
         }
-        r.coordinated_with = static_cast<Index>(left);
+        // "X, die Präsidentin, und Y": Y stands beside X, not beside what X is
+        r.coordinated_with = l.apposition_of != none ? l.apposition_of : static_cast<Index>(left);
         if (r.genitive_of == none && l.genitive_of != none && r.preposition == none && share_case(static_cast<Agreement>(r.agreement & lang::all_columns(lang::Case::genitive)), l.agreement)) {
             r.genitive_of = l.genitive_of;
         }

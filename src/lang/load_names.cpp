@@ -167,7 +167,10 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
                                ? static_cast<Agreement>(any_agreement & ~all_cases(Column::plural))
                                : static_cast<Agreement>(all_cases(column) | (column == Column::plural ? 0 : all_cases(Column::neuter)));
     if (use.kind == NameKind::seat) {
-        base = lang::singular;  // "der Kreml" stands for a neuter state
+        base = singular;  // "der Kreml" stands for a neuter state
+    }
+    if (use.kind == NameKind::weapon) {
+        base = any_agreement;  // "zwei F-16", "französischer Hubschrauberträger"
     }
     const bool sibilant_end = sibilant(builder, words.back());
     const bool article = use.actor != none && !town && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
