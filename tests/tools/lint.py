@@ -101,16 +101,17 @@ def lint_tidy(root, build, only):
             return None
         return result.stdout + (result.stderr if "error:" not in result.stdout else "")
 
+    problems, seen = 0, set()
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        problems = [text for text in pool.map(run, sources) if text]
-    seen = set()
-    for text in problems:  # a header's problem shows up in every file that includes it: print it once
-        for block in re.split(r"\n(?=/\S+:\d+:\d+: (?:error|warning))", text):
-            head = block.strip().split("\n", 1)[0]
-            if head and head not in seen:
-                seen.add(head)
-                print(block.strip().replace(f"{root}/", ""))
-    print(f"lint: {len(sources)} files, {len(problems)} with problems")
+        for text in filter(None, pool.map(run, sources)):
+            problems += 1
+            # A header's problem shows up in every file that includes it: print it once.
+            for block in re.split(r"\n(?=/\S+:\d+:\d+: (?:error|warning))", text):
+                head = block.strip().split("\n", 1)[0]
+                if head and head not in seen:
+                    seen.add(head)
+                    print(block.strip().replace(f"{root}/", ""), flush=True)
+    print(f"lint: {len(sources)} files, {problems} with problems")
     return 1 if problems else 0
 
 
