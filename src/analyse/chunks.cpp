@@ -316,7 +316,7 @@ class Chunker {
                     ++q;
                     continue;
                 }
-                if (t == Tag::punctuation && a_.token(q).mark == Mark::quote && (tag(n) == Tag::noun || tag(n) == Tag::name) && !a_.token(n).space_before) {
+                if (q > start && t == Tag::punctuation && a_.token(q).mark == Mark::quote && (tag(n) == Tag::noun || tag(n) == Tag::name) && !a_.token(n).space_before) {
                     ++q;
                     continue;
                 }

@@ -56,7 +56,7 @@ class ClauseBuilder {
             }
         }
         for (Clause& clause : a_.clauses) {
-            std::ranges::sort(clause.chunks);
+            std::ranges::sort(clause.chunks, {}, [this](std::size_t c) { return a_.chunks[c].begin; });  // a relative pronoun cut off its noun came last
             resolve_verb_complex(a_, clause);
         }
     }
@@ -637,7 +637,7 @@ class ClauseBuilder {
         second.antecedent = first.antecedent;
         second.subject_of = other;
         add(c, segment);
-        if (clause(c).finite == none && first.finite != none) {
+        if (first.finite != none) {
             clause(c).verbs.insert(clause(c).verbs.begin(), static_cast<std::size_t>(first.finite));
             clause(c).finite = first.finite;
         }

@@ -320,6 +320,20 @@ class NameFinder {
         return word.entry != nullptr && std::ranges::any_of(word.entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; });
     }
 
+    /// "von der", "van den": particles of two or three words too; `i` is one of its own.
+    std::size_t after_particle(std::size_t i, std::size_t end) const {
+        std::size_t behind = i + 1;
+        std::string key(a_.text(i));
+        for (std::size_t n = i + 1; n < end && n < i + 3 && !a_.token(n).capitalised && a_.token(n).kind == TokenKind::word; ++n) {
+            key += " " + std::string(a_.text(n));
+            const lang::FormEntry* entry = pack_.find(key);
+            if (entry != nullptr && std::ranges::any_of(entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; })) {
+                behind = n + 1;
+            }
+        }
+        return behind;
+    }
+
     bool has_digit(std::size_t i) const { return std::ranges::any_of(a_.text(i), [](char c) { return c >= '0' && c <= '9'; }); }
 
     bool company_word(std::size_t i) const {
@@ -352,9 +366,9 @@ class NameFinder {
                 continue;
             }
             if (particle(i) && !a_.token(i).capitalised) {
-                std::size_t next = i + 1;
+                std::size_t next = after_particle(i, end);
                 while (next < end && particle(next) && !a_.token(next).capitalised) {
-                    ++next;
+                    next = after_particle(next, end);
                 }
                 if (next < end && a_.token(next).capitalised && (word.function == nullptr || given_first)) {
                     if (word.function != nullptr && a_.words[next].noun != none) {

@@ -81,13 +81,28 @@ class Matcher {
         const Clause& c = r_.clause(index);
         for (const std::size_t chunk : c.chunks) {
             const Chunk& k = a_.chunks[chunk];
-            if (k.apposition_of != none || k.coordinated_with != none || k.time) {
+            if (k.apposition_of != none || k.coordinated_with != none || k.time || speaks(k)) {
                 continue;
             }
             out.push_back({static_cast<Index>(chunk), none, {}, false, false, k.begin});
         }
         implicit(index, c, out);
         return out;
+    }
+
+    /// "Der Nato zufolge liefert Polen …", "…, so ein Sprecher": whom a cue makes the speaker fills no slot.
+    bool speaks(const Chunk& k) const {
+        if (k.preposition != none) {
+            return false;
+        }
+        if (k.end < a_.words.size() && pack_.cue_postpositions.contains(a_.text(k.end))) {
+            return true;
+        }
+        if (k.begin < 2 || a_.token(k.begin - 2).mark != text::Mark::comma) {
+            return false;
+        }
+        const auto cue = pack_.cue_words.find(a_.text(k.begin - 1));
+        return cue != pack_.cue_words.end() && cue->second.has_speaker;
     }
 
     void implicit(Index index, const Clause& c, std::vector<Candidate>& out) {

@@ -398,22 +398,35 @@ class Assessor {
         return false;
     }
 
-    /// "…, so die Beamten": a verbless clause of an adverb and a speaker.
+    /// "…, so die Beamten", "…, so X, …": an adverb and a speaker between two marks.
     void fragments(Index index, Assessment& out) {
         const Clause& c = r_.clause(index);
         for (std::size_t i = c.begin; i < c.end; ++i) {
-            if (a_.words[i].function != nullptr || i == 0 || a_.token(i - 1).mark != Mark::comma || i + 1 >= a_.words.size()) {
+            if (a_.words[i].tag != Tag::adverb || i == 0 || a_.token(i - 1).mark != Mark::comma || i + 1 >= a_.words.size()) {
                 continue;
             }
             const auto cue = pack_.cue_words.find(a_.text(i));
             if (cue == pack_.cue_words.end() || !cue->second.has_speaker) {
                 continue;
             }
-            if (const Index chunk = a_.chunk_of[i + 1]; chunk != none && r_.chunk(chunk).preposition == none) {
+            if (const Index chunk = a_.chunk_of[i + 1]; chunk != none && r_.chunk(chunk).preposition == none && !counted(r_.chunk(chunk)) && no_verb_up_to_mark(i + 1)) {
                 apply(out, Status::reported);
                 speaker(out, chunk);
             }
         }
+    }
+
+    /// "so viele Menschen" names no speaker.
+    bool counted(const Chunk& k) const {
+        const lang::FunctionWord* f = k.determiner == none ? nullptr : a_.words[static_cast<std::size_t>(k.determiner)].function;
+        return f != nullptr && f->quantifier;
+    }
+
+    bool no_verb_up_to_mark(std::size_t i) const {
+        while (i < a_.words.size() && a_.words[i].tag != Tag::punctuation && a_.words[i].tag != Tag::finite_verb) {
+            ++i;
+        }
+        return i >= a_.words.size() || a_.words[i].tag == Tag::punctuation;
     }
 
     // ---- nominals ------------------------------------------------------------------------------------------------------------

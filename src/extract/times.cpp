@@ -106,7 +106,8 @@ std::string resolve_time(const lang::Pack& pack, std::string_view phrase, std::s
             return {};
         }
         if (the_day) {
-            return fmt::format("{:04}-{:02}-{:02}", y, month_number, *the_day);
+            const year_month_day date{year(y), month(month_number), day(static_cast<unsigned>(*the_day))};
+            return date.ok() ? iso(date) : std::string();
         }
         return fmt::format("{:04}-{:02}", y, month_number);
     }
