@@ -122,6 +122,7 @@ std::vector<std::string> nearest_names(const KnowledgeGraph& graph, std::string_
         }
     }
     std::vector<std::pair<std::size_t, std::string_view>> ranked;
+    ranked.reserve(distances.size());
     for (const auto& [candidate, distance] : distances) {
         ranked.emplace_back(distance, candidate);
     }
