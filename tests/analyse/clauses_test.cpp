@@ -8,7 +8,9 @@
 using namespace actant::analyse;
 
 namespace {
-bool holds(const Strings& phrases, const std::string& phrase) { return std::ranges::find(phrases, phrase) != phrases.end(); }
+bool holds(const Strings& phrases, const std::string& phrase) {
+    return std::ranges::find(phrases, phrase) != phrases.end();
+}
 }  // namespace
 
 TEST_CASE("the verb complex is put together across the fields") {

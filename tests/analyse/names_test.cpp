@@ -34,7 +34,8 @@ TEST_CASE("unknown persons: a given name or a title before the surname") {
 }
 
 TEST_CASE("a surname alone is known once the full name stands in the text") {
-    const auto found = names("Sabine Quastenberg kam aus Bonn. Später reiste Quastenberg ab. Quastenbergs Rede war kurz.");
+    const auto found =
+        names("Sabine Quastenberg kam aus Bonn. Später reiste Quastenberg ab. Quastenbergs Rede war kurz.");
     CHECK(std::ranges::count(found, "person:Quastenberg") == 1);
     CHECK(has(found, "person:Quastenbergs"));
 }
@@ -87,7 +88,8 @@ TEST_CASE("a missing space before a name is put in") {
 TEST_CASE("ten thousand names in a list") {
     std::string text = "Der Rat ehrte ";
     for (int i = 0; i < 10'000; ++i) {
-        text += "Peter Olm" + std::string(1, static_cast<char>('a' + i % 26)) + std::string(1, static_cast<char>('a' + i / 26 % 26)) + "hoff, ";
+        text += "Peter Olm" + std::string(1, static_cast<char>('a' + i % 26)) +
+                std::string(1, static_cast<char>('a' + i / 26 % 26)) + "hoff, ";
     }
     CHECK(Analysed(text)->names.size() == 10'000);
 }

@@ -13,8 +13,10 @@ TEST_CASE("surnames stand for the full name") {
 
 TEST_CASE("pronouns stand for whom they agree with") {
     CHECK(Extracted("Sabine Quastenberg kam aus Bern. Sie bedrohte Haiti.").has("Sabine Quastenberg threatens Haiti"));
-    CHECK(Extracted("Wladimir Putin traf Angela Merkel. Er bedrohte danach Haiti.").has("Wladimir Putin threatens Haiti"));
-    CHECK(Extracted("Wladimir Putin traf Angela Merkel. Sie bedrohte danach Haiti.").has("Angela Merkel threatens Haiti"));
+    CHECK(Extracted("Wladimir Putin traf Angela Merkel. Er bedrohte danach Haiti.")
+              .has("Wladimir Putin threatens Haiti"));
+    CHECK(Extracted("Wladimir Putin traf Angela Merkel. Sie bedrohte danach Haiti.")
+              .has("Angela Merkel threatens Haiti"));
 }
 
 TEST_CASE("offices stand for their holder") {

@@ -65,7 +65,8 @@ class Extracted {
 
     std::string name(std::size_t entity) const { return graph_.entities[entity].name; }
 
-    /// Whether every quote is the text between its two ends, counted in code points, and no longer than the format allows.
+    /// Whether every quote is the text between its two ends, counted in code points, and no longer than the format
+    /// allows.
     bool quotes_hold() const {
         std::vector<std::size_t> offsets;
         for (std::size_t i = 0; i < text_.size();) {

@@ -44,7 +44,8 @@ TEST_CASE("titles lead, other offices are membership") {
 }
 
 TEST_CASE("a copula names an office and is quoted where it stands") {
-    const Extracted graph("Sabine Quastenberg ist die Präsidentin von Island. Heute regnet es.\n\nMorgen scheint die Sonne.");
+    const Extracted graph(
+        "Sabine Quastenberg ist die Präsidentin von Island. Heute regnet es.\n\nMorgen scheint die Sonne.");
     const auto& office = graph["Sabine Quastenberg leads Island"];
     CHECK(office.role == "Präsidentin");
     CHECK(office.quote == "Sabine Quastenberg ist die Präsidentin von Island.");
@@ -55,7 +56,8 @@ TEST_CASE("one statement for one thing said twice") {
 }
 
 TEST_CASE("quotes equal the text, in code points") {
-    for (const std::string start : {"", "Köln – Ümläute überall. ", "😀😀 Na so was! ", "Erste Zeile.\r\nZweite Zeile.\r\n\r\n", "Das „Wört\u00ADchen“. "}) {
+    for (const std::string start : {"", "Köln – Ümläute überall. ", "😀😀 Na so was! ",
+                                    "Erste Zeile.\r\nZweite Zeile.\r\n\r\n", "Das „Wört\u00ADchen“. "}) {
         const Extracted graph(start + "Österreich warnt Ägypten vor Übergriffen. Äthiopien bedroht Eritrea.");
         CAPTURE(start);
         CHECK(graph.rows().size() >= 2);

@@ -76,13 +76,16 @@ TEST_CASE("speakers") {
     CHECK(comma.name(*comma[attack].by) == "Sabine Quastenberg");
     CHECK(Extracted("Kuba habe Haiti angegriffen, sagte Sabine Quastenberg.")[attack].by_text == "Sabine Quastenberg");
     CHECK(Extracted("Laut Sabine Quastenberg griff Kuba Haiti an.")[attack].by_text == "Sabine Quastenberg");
-    CHECK(Extracted("Nach Angaben von Sabine Quastenberg griff Kuba Haiti an.")[attack].by_text == "Sabine Quastenberg");
+    CHECK(Extracted("Nach Angaben von Sabine Quastenberg griff Kuba Haiti an.")[attack].by_text ==
+          "Sabine Quastenberg");
     CHECK(Extracted("Wie Sabine Quastenberg mitteilte, griff Kuba Haiti an.")[attack].by_text == "Sabine Quastenberg");
-    CHECK(Extracted("„Kuba hat das kleine Haiti angegriffen“, sagte Sabine Quastenberg.")[attack].by_text == "Sabine Quastenberg");
+    CHECK(Extracted("„Kuba hat das kleine Haiti angegriffen“, sagte Sabine Quastenberg.")[attack].by_text ==
+          "Sabine Quastenberg");
 }
 
 TEST_CASE("indirect speech runs on into the next sentence") {
-    const Extracted graph("Sabine Quastenberg trat vor die Presse und sagte, die Lage sei ernst. Kuba habe Haiti angegriffen.");
+    const Extracted graph(
+        "Sabine Quastenberg trat vor die Presse und sagte, die Lage sei ernst. Kuba habe Haiti angegriffen.");
     CHECK(graph.status(attack) == "reported");
     CHECK(graph[attack].by_text == "Sabine Quastenberg");
 }

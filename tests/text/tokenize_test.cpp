@@ -56,8 +56,8 @@ TEST_CASE("lines and blank lines are noted, with LF and with CR LF") {
 }
 
 TEST_CASE("ranges are those of the source, in order, whatever stands there") {
-    for (const std::string text : {"Müller – „Österreich“ 😀 zahlt 5 €.", "a.b.c..d", "…!?!", "\r\n\r\nx", "é\u0301ü", "1.2.3.4",
-                                   "Ä-Ö-Ü-", "'''", "9a9a", "\u00AD\u00AD"}) {
+    for (const std::string text : {"Müller – „Österreich“ 😀 zahlt 5 €.", "a.b.c..d", "…!?!", "\r\n\r\nx", "é\u0301ü",
+                                   "1.2.3.4", "Ä-Ö-Ü-", "'''", "9a9a", "\u00AD\u00AD"}) {
         CAPTURE(text);
         const Tokens tokens = tokenize(text);
         std::size_t end = 0;
