@@ -148,7 +148,7 @@ class Linker {
     bool apposes(std::size_t left, std::size_t right, Gap kind) const {
         const Chunk& l = a_.chunks[left];
         const Chunk& r = a_.chunks[right];
-        if (kind != Gap::comma || l.preposition == none ? r.preposition != none : r.preposition != none) {
+        if (r.preposition != none) {
             return false;
         }
         if (kind != Gap::comma) {
@@ -200,7 +200,7 @@ class Linker {
         if (r.genitive_of == none && l.genitive_of != none && r.preposition == none && share_case(static_cast<Agreement>(r.agreement & lang::all_columns(lang::Case::genitive)), l.agreement)) {
             r.genitive_of = l.genitive_of;
         }
-        comma_list_.push_back({right, kind == Gap::comma});
+        comma_list_.emplace_back(right, kind == Gap::comma);
     }
 
     static bool share_case(Agreement a, Agreement b) {
