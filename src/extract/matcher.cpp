@@ -1018,7 +1018,19 @@ class Matcher {
         std::erase_if(candidates_, [&](const Candidate& candidate) { return candidate.chunk == noun; });
         light_candidates_ = candidates_;
         candidates_ = light_candidates_;
+        // "Der Brief Trumps … wurde von den Emiraten übermittelt": who wrote it stands beside the noun
+        if (const SlotRule* rule = frame.rule(lang::Slot::source); rule != nullptr && r_.chunk(noun).genitive != none) {
+            for (const Filling& option : noun_options(*rule, frame, noun)) {
+                if (option.argument->kind == ArgumentKind::genitive) {
+                    out[at(lang::Slot::source)] = option;
+                    break;
+                }
+            }
+        }
         for (const SlotRule& rule : light.slots) {
+            if (out[at(rule.slot)]) {
+                continue;
+            }
             auto options = clause_options(rule, frame);
             const Filling* best = nullptr;
             for (const Filling& option : options) {
