@@ -9,7 +9,6 @@
 namespace actant::extract {
 namespace {
 
-using analyse::ClauseKind;
 using analyse::NameSpan;
 using analyse::SpanKind;
 using lang::NounClass;
@@ -131,7 +130,7 @@ class Titles {
         if (k.genitive != none) {
             attributes.push_back(k.genitive);
         }
-        const std::size_t behind = k.name != none && k.head != static_cast<Index>(a_.names[static_cast<std::size_t>(k.name)].begin) ? k.end : k.end;
+        const std::size_t behind = k.end;
         Index next = behind < a_.chunk_of.size() ? a_.chunk_of[behind] : none;
         for (int i = 0; i < 4 && next != none && r_.chunk(next).begin >= behind; ++i) {
             const Chunk& n = r_.chunk(next);

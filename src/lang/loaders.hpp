@@ -89,6 +89,6 @@ void load_cue(PackBuilder& builder, const Line& line);
 /// An inflected adjective stem: every form with its agreement.
 std::vector<std::pair<std::string, Agreement>> inflect_adjective(const Pack& pack, std::string_view stem);
 /// "acc:goods!" as an Argument. `for_noun`: prepositions of nouns carry no case.
-Argument parse_argument(const Line& line, std::string_view key, std::string_view text);
+Argument parse_argument(const Line& line, std::string_view key, std::string_view written);
 
 }  // namespace actant::lang
