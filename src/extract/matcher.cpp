@@ -280,7 +280,8 @@ class Matcher {
                 while (k > 0 && at < end && a_.token(at).mark == text::Mark::quote) {
                     ++at;  // zum „Hauptfeind“ erklären
                 }
-                all = at < end && text::to_lower(a_.text(at)) == words[k];
+                // equal but for case means equally long in UTF-8; making strings would cost most of the time
+                all = at < end && a_.text(at).size() == words[k].size() && text::to_lower(a_.text(at)) == words[k];
             }
             if (all) {
                 return true;
@@ -363,7 +364,16 @@ class Matcher {
         Fillings best;
         int best_score = -1;
         Fillings current;
-        search(rules, options, 0, current, 0, best, best_score);
+        // the most that the rules from the i-th on can add
+        std::vector<int> ahead(rules.size() + 1, 0);
+        for (std::size_t i = rules.size(); i > 0; --i) {
+            int most = 0;
+            for (const Filling& option : options[i - 1]) {
+                most = std::max(most, option.score);
+            }
+            ahead[i - 1] = ahead[i] + most;
+        }
+        search(rules, options, ahead, 0, current, 0, best, best_score);
         if (best_score < 0) {
             why = "no phrase is left for a slot";
             return std::nullopt;
@@ -383,7 +393,7 @@ class Matcher {
         }
     }
 
-    void search(const std::vector<const SlotRule*>& rules, const std::vector<std::vector<Filling>>& options, std::size_t i, Fillings& current, int score, Fillings& best, int& best_score) {
+    void search(const std::vector<const SlotRule*>& rules, const std::vector<std::vector<Filling>>& options, const std::vector<int>& ahead, std::size_t i, Fillings& current, int score, Fillings& best, int& best_score) {
         if (i == rules.size()) {
             if (score > best_score && valid(current)) {
                 best_score = score;
@@ -392,6 +402,9 @@ class Matcher {
             return;
         }
         for (const Filling& option : options[i]) {
+            if (score + option.score + ahead[i + 1] <= best_score) {
+                continue;  // nothing better can come of it
+            }
             const bool taken = option.candidate != nullptr && std::ranges::any_of(current, [&](const std::optional<Filling>& f) {
                 return f && f->candidate == option.candidate && f->argument != nullptr;
             });
@@ -399,12 +412,12 @@ class Matcher {
                 continue;
             }
             current[at(rules[i]->slot)] = option;
-            search(rules, options, i + 1, current, score + option.score, best, best_score);
+            search(rules, options, ahead, i + 1, current, score + option.score, best, best_score);
             current[at(rules[i]->slot)].reset();
         }
         const bool required = std::ranges::any_of(rules[i]->arguments, [](const Argument& a) { return a.required; });
         if (!required) {
-            search(rules, options, i + 1, current, score, best, best_score);
+            search(rules, options, ahead, i + 1, current, score, best, best_score);
         }
     }
 
@@ -422,6 +435,15 @@ class Matcher {
             for (const auto& filling : f) {
                 const bool object = filling && filling->argument != nullptr && (filling->argument->kind == ArgumentKind::accusative || filling->argument->kind == ArgumentKind::dative);
                 if (object && filling->candidate != nullptr && filling->candidate->chunk == subject) {
+                    return false;
+                }
+            }
+        }
+        // "USA greifen Huthi an": types alone do not turn subject and object round
+        if (nominative != nullptr && nominative->candidate != nullptr && nominative->candidate->chunk != none && subject != none && nominative->candidate->chunk != subject &&
+            !nominative->candidate->implicit_subject && lang::may_be(r_.chunk(nominative->candidate->chunk).agreement, Case::accusative) && !clause().passive) {
+            for (const auto& filling : f) {
+                if (filling && &*filling != nominative && filling->candidate != nullptr && filling->candidate->chunk == subject) {
                     return false;
                 }
             }
@@ -833,7 +855,7 @@ class Matcher {
                 out.push_back(entity);
             }
         };
-        for (std::size_t c = static_cast<std::size_t>(chunk); c < a_.chunks.size(); ++c) {
+        for (auto c = static_cast<std::size_t>(chunk); c < a_.chunks.size(); ++c) {
             const Chunk& other = a_.chunks[c];
             if (other.genitive_of == chunk && static_cast<Index>(c) != chunk) {
                 for (const Index e : members(static_cast<Index>(c), lang::fill_actor, false)) {
