@@ -442,6 +442,9 @@ class ClauseBuilder {
     /// The noun that a relative pronoun stands for: the nearest before it that agrees in gender and number.
     Index antecedent_of(std::size_t token, std::size_t pronoun) const {
         const FunctionWord* f = a_.words[pronoun].function;
+        if (f->interrogative && f->determiner == 0 && !f->relative_place) {
+            return none;  // "was", "wer": the clause as a whole, or nobody yet named
+        }
         Agreement columns = f->relative;
         columns |= static_cast<Agreement>(columns >> 4U);
         columns |= static_cast<Agreement>(columns >> 8U);

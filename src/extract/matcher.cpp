@@ -347,6 +347,7 @@ class Matcher {
 
     std::optional<Fillings> fill(const std::vector<SlotRule>& slots, const Frame& frame, Index noun, std::string& why) {
         noun_ = noun;
+        relation_ = frame.relation;
         std::vector<const SlotRule*> rules;
         for (const SlotRule& rule : slots) {
             rules.push_back(&rule);
@@ -441,7 +442,8 @@ class Matcher {
         }
         // "USA greifen Huthi an": types alone do not turn subject and object round
         if (nominative != nullptr && nominative->candidate != nullptr && nominative->candidate->chunk != none && subject != none && nominative->candidate->chunk != subject &&
-            !nominative->candidate->implicit_subject && lang::may_be(r_.chunk(nominative->candidate->chunk).agreement, Case::accusative) && !clause().passive) {
+            !nominative->candidate->implicit_subject && lang::may_be(r_.chunk(nominative->candidate->chunk).agreement, Case::accusative) && !clause().passive &&
+            (r_.referent(subject).fillers & default_fillers(relation_, lang::Slot::source)) != 0) {
             for (const auto& filling : f) {
                 if (filling && &*filling != nominative && filling->candidate != nullptr && filling->candidate->chunk == subject) {
                     return false;
@@ -1476,6 +1478,7 @@ class Matcher {
     const Analysis& a_;
     const lang::Pack& pack_;
     Index clause_ = none;
+    Predicate relation_ = Predicate::supplies;  ///< of the frame that is being filled
     bool predicative_ = false;  ///< while the frame of an adjective is filled
     Index noun_ = none;  ///< while the frame of a noun is filled: its chunk
     std::vector<Candidate> candidates_;

@@ -11,7 +11,6 @@ namespace {
 
 using analyse::ClauseKind;
 using analyse::Tag;
-using lang::Cue;
 using lang::Subordinator;
 using text::Mark;
 
@@ -168,9 +167,13 @@ class Assessor {
         });
     }
 
+    /// Whether a phrase of the pack stands at `i`; adjectives may come between its words ("nach amerikanischer Darstellung").
     bool matches(const std::vector<std::string>& parts, std::size_t i, std::size_t end) const {
-        for (std::size_t k = 0; k < parts.size(); ++k) {
-            if (i + k >= end || text::to_lower(a_.text(i + k)) != parts[k]) {
+        for (std::size_t k = 0; k < parts.size(); ++k, ++i) {
+            while (k > 0 && i < end && a_.words[i].tag == Tag::adjective && text::to_lower(a_.text(i)) != parts[k]) {
+                ++i;
+            }
+            if (i >= end || text::to_lower(a_.text(i)) != parts[k]) {
                 return false;
             }
         }
@@ -435,7 +438,7 @@ class Assessor {
     void governed(Index noun, Index index, Assessment& out) {
         const Clause& c = r_.clause(index);
         const Chunk& k = r_.chunk(noun);
-        if (c.verb == none || k.genitive_of != none || k.preposition != none) {
+        if (c.verb == none || k.genitive_of != none || (k.preposition != none && !verb_takes(c.verb, k.preposition_lemma))) {
             return;
         }
         const lang::Embedding* e = embedding(c.verb);
@@ -451,6 +454,18 @@ class Assessor {
         if (c.negated && e->status == Status::planned) {
             apply(out, Status::denied);
         }
+    }
+
+    /// "warnen vor": whether a frame of the verb has an argument with this preposition.
+    bool verb_takes(Index verb, std::string_view preposition) const {
+        for (const Index f : pack_.verbs[static_cast<std::size_t>(verb)].frames) {
+            for (const lang::SlotRule& rule : pack_.frames[static_cast<std::size_t>(f)].slots) {
+                if (std::ranges::any_of(rule.arguments, [&](const lang::Argument& a) { return a.kind == lang::ArgumentKind::preposition && a.preposition == preposition; })) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     void adjectives(const Chunk& k, Assessment& out) {
