@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, predicate_count> predicate_names = {
     "supplies", "visits",          "meets",    "warns",     "warns_of", "threatens", "attacks", "accuses",
     "supports", "cooperates_with", "requests", "sanctions", "opposes",  "possesses", "leads",   "member_of"};
 constexpr std::array<std::string_view, status_count> status_names = {"asserted", "reported", "planned", "possible",
-                                                                    "denied"};
+                                                                     "denied"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> from(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -15,8 +15,22 @@ enum class EntityType { person, state, organization, weapon_system, location, gr
 inline constexpr std::size_t entity_type_count = 7;
 
 enum class Predicate {
-    supplies, visits, meets, warns, warns_of, threatens, attacks, accuses,
-    supports, cooperates_with, requests, sanctions, opposes, possesses, leads, member_of
+    supplies,
+    visits,
+    meets,
+    warns,
+    warns_of,
+    threatens,
+    attacks,
+    accuses,
+    supports,
+    cooperates_with,
+    requests,
+    sanctions,
+    opposes,
+    possesses,
+    leads,
+    member_of
 };
 inline constexpr std::size_t predicate_count = 16;
 
@@ -37,9 +51,10 @@ bool is_symmetric(Predicate predicate);
 /// What is known of one document. `key` is its id, else url, else path as given.
 struct DocumentInfo {
     std::string key;
-    std::string title, url, date, language, publisher;  ///< empty where unknown; date ISO 8601 (YYYY, YYYY-MM, YYYY-MM-DD)
-    std::string content_hash;                           ///< SHA-256 of the text, lower-case hex
-    std::string fingerprint;                            ///< equal for near-copies of one text
+    std::string title, url, date, language,
+        publisher;             ///< empty where unknown; date ISO 8601 (YYYY, YYYY-MM, YYYY-MM-DD)
+    std::string content_hash;  ///< SHA-256 of the text, lower-case hex
+    std::string fingerprint;   ///< equal for near-copies of one text
     bool operator==(const DocumentInfo&) const = default;
 };
 
@@ -50,7 +65,7 @@ struct LocalEntity {
     std::vector<std::string> surface_forms;  ///< every other form in the text, sorted, unique
     std::string known_id;                    ///< id of a known actor ("Q423", "person/…"), empty if unknown
     std::string wikidata;                    ///< Wikidata item where a source gives it, else empty
-    bool partial = false;                    ///< a bare surname, acronym or epithet: never joins another document's entity by name
+    bool partial = false;  ///< a bare surname, acronym or epithet: never joins another document's entity by name
     bool operator==(const LocalEntity&) const = default;
 };
 
@@ -66,9 +81,9 @@ struct LocalStatement {
     std::string by_text;
     std::optional<std::size_t> by;
     std::string time_text;
-    std::string time;         ///< ISO 8601, only where resolved
-    std::string quote;        ///< equals the document's text[begin, end)
-    std::size_t begin = 0;    ///< in code points of the decoded text after a BOM is taken off
+    std::string time;       ///< ISO 8601, only where resolved
+    std::string quote;      ///< equals the document's text[begin, end)
+    std::size_t begin = 0;  ///< in code points of the decoded text after a BOM is taken off
     std::size_t end = 0;
     bool operator==(const LocalStatement&) const = default;
 };

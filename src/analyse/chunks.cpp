@@ -33,12 +33,14 @@ class Chunker {
 
   private:
     void sort_from(std::size_t first) {
-        // inner chunks of participial attributes were found before the chunk around them: no index has been handed out yet but genitive links
+        // inner chunks of participial attributes were found before the chunk around them: no index has been handed out
+        // yet but genitive links
         std::vector<std::size_t> order(a_.chunks.size() - first);
         for (std::size_t i = 0; i < order.size(); ++i) {
             order[i] = first + i;
         }
-        std::ranges::stable_sort(order, [&](std::size_t x, std::size_t y) { return a_.chunks[x].begin < a_.chunks[y].begin; });
+        std::ranges::stable_sort(order,
+                                 [&](std::size_t x, std::size_t y) { return a_.chunks[x].begin < a_.chunks[y].begin; });
         std::vector<Index> place(order.size());
         std::vector<Chunk> sorted;
         for (std::size_t i = 0; i < order.size(); ++i) {
@@ -56,7 +58,8 @@ class Chunker {
             move(sorted[i].antecedent);
             a_.chunks[first + i] = std::move(sorted[i]);
         }
-        for (auto clause = a_.clauses.rbegin(); clause != a_.clauses.rend() && clause->sentence == sentence_; ++clause) {
+        for (auto clause = a_.clauses.rbegin(); clause != a_.clauses.rend() && clause->sentence == sentence_;
+             ++clause) {
             move(clause->antecedent);
         }
         for (std::size_t c = first; c < a_.chunks.size(); ++c) {
@@ -109,7 +112,8 @@ class Chunker {
         if (behind > p) {
             return behind;
         }
-        if (tag(p) == Tag::determiner && (function(p)->relative != 0 || function(p)->pronoun != 0 || function(p)->owner_columns != 0)) {
+        if (tag(p) == Tag::determiner &&
+            (function(p)->relative != 0 || function(p)->pronoun != 0 || function(p)->owner_columns != 0)) {
             return pronoun(chunk, p, agreement);
         }
         return i;
@@ -142,7 +146,9 @@ class Chunker {
                 continue;
             }
             const lang::FormEntry* stem = pack_.find(word.substr(0, word.size() - ending.size()));
-            if (stem != nullptr && std::ranges::any_of(stem->verbs, [](const auto& r) { return r.form == VerbForm::participle || r.form == VerbForm::present_participle; })) {
+            if (stem != nullptr && std::ranges::any_of(stem->verbs, [](const auto& r) {
+                    return r.form == VerbForm::participle || r.form == VerbForm::present_participle;
+                })) {
                 return stem;
             }
         }
@@ -156,12 +162,16 @@ class Chunker {
             return 0;
         }
         const Tag first = tag(i);
-        const bool begins = first == Tag::preposition || (first == Tag::number && a_.token(i).kind == TokenKind::number && a_.text(i).size() == 4) || first == Tag::name || first == Tag::determiner ||
-                            (first == Tag::pronoun && function(i)->reflexive) || first == Tag::adverb || (first == Tag::noun && i + 2 < end);
+        const bool begins = first == Tag::preposition ||
+                            (first == Tag::number && a_.token(i).kind == TokenKind::number && a_.text(i).size() == 4) ||
+                            first == Tag::name || first == Tag::determiner ||
+                            (first == Tag::pronoun && function(i)->reflexive) || first == Tag::adverb ||
+                            (first == Tag::noun && i + 2 < end);
         if (!begins) {
             return 0;
         }
-        if (first == Tag::name && (span(i)->agreement & a_.words[p].agreement) != 0 && span(i)->kind != SpanKind::person) {
+        if (first == Tag::name && (span(i)->agreement & a_.words[p].agreement) != 0 &&
+            span(i)->kind != SpanKind::person) {
             return 0;  // "die Emirate …": the article belongs to the name
         }
         std::size_t nouns = 0;
@@ -173,7 +183,9 @@ class Chunker {
             if (t == Tag::subordinator || t == Tag::infinitive_marker) {
                 return 0;
             }
-            if (i > p + 1 && attributive_participle(i) != nullptr && (is_nominal(i + 1) || (tag(i + 1) == Tag::adjective && i + 2 < end) || tag(i + 1) == Tag::punctuation || tag(i + 1) == Tag::coordinator)) {
+            if (i > p + 1 && attributive_participle(i) != nullptr &&
+                (is_nominal(i + 1) || (tag(i + 1) == Tag::adjective && i + 2 < end) || tag(i + 1) == Tag::punctuation ||
+                 tag(i + 1) == Tag::coordinator)) {
                 std::size_t head = i + 1;
                 while (head + 1 < end && tag(head) == Tag::adjective) {
                     ++head;
@@ -182,7 +194,8 @@ class Chunker {
                 if (tag(i) == Tag::finite_verb && !other_finite(i, p)) {
                     return 0;  // "Die Nato bombardierte Jugoslawien": without it the clause has no verb
                 }
-                if (is_nominal(head) && (noun == 0 || a_.words[p].agreement == 0 || (noun & a_.words[p].agreement) != 0)) {
+                if (is_nominal(head) &&
+                    (noun == 0 || a_.words[p].agreement == 0 || (noun & a_.words[p].agreement) != 0)) {
                     return i;
                 }
                 continue;
@@ -248,7 +261,8 @@ class Chunker {
             }
             chunk.determiner = static_cast<Index>(p);
             chunk.negated = chunk.negated || function(p)->negation;
-            det = (det & a_.words[p].agreement) != 0 ? static_cast<Agreement>(det & a_.words[p].agreement) : a_.words[p].agreement;
+            det = (det & a_.words[p].agreement) != 0 ? static_cast<Agreement>(det & a_.words[p].agreement)
+                                                     : a_.words[p].agreement;
             ++p;
         }
         chunk.core_begin = p;
@@ -267,8 +281,11 @@ class Chunker {
         if (chunk.determiner == none && p < end && tag(p) == Tag::name) {
             const NameSpan& name = *span(p);
             const std::size_t behind = name.end;
-            const bool genitive = only_genitive(name.agreement) || (name.guessed && (name.agreement & genitives) != 0 && name.kind == SpanKind::person);
-            if (genitive && behind < end && (tag(behind) == Tag::noun || tag(behind) == Tag::adjective || tag(behind) == Tag::number || (tag(behind) == Tag::name && span(behind)->kind != SpanKind::state))) {
+            const bool genitive = only_genitive(name.agreement) ||
+                                  (name.guessed && (name.agreement & genitives) != 0 && name.kind == SpanKind::person);
+            if (genitive && behind < end &&
+                (tag(behind) == Tag::noun || tag(behind) == Tag::adjective || tag(behind) == Tag::number ||
+                 (tag(behind) == Tag::name && span(behind)->kind != SpanKind::state))) {
                 genitive_begin = p;
                 genitive_end = behind;
                 p = behind;
@@ -290,7 +307,8 @@ class Chunker {
                 continue;
             }
             if (t == Tag::number && (a_.token(q).kind == TokenKind::number || !is_nominal(q))) {
-                if (q + 1 < end && a_.token(q + 1).mark == Mark::period && a_.token(q).end == a_.token(q + 1).begin && q + 2 < end && (tag(q + 2) == Tag::noun || tag(q + 2) == Tag::adjective)) {
+                if (q + 1 < end && a_.token(q + 1).mark == Mark::period && a_.token(q).end == a_.token(q + 1).begin &&
+                    q + 2 < end && (tag(q + 2) == Tag::noun || tag(q + 2) == Tag::adjective)) {
                     q += 2;  // "13. September"
                     continue;
                 }
@@ -303,29 +321,39 @@ class Chunker {
                 ++q;
                 continue;
             }
-            const bool modifiable = t == Tag::adverb || (t == Tag::punctuation && (a_.token(q).mark == Mark::comma || a_.token(q).mark == Mark::quote)) || t == Tag::coordinator;
+            const bool modifiable =
+                t == Tag::adverb ||
+                (t == Tag::punctuation && (a_.token(q).mark == Mark::comma || a_.token(q).mark == Mark::quote)) ||
+                t == Tag::coordinator;
             if (modifiable && q + 1 < end) {
                 // "sehr schwere", "enge, vertrauensvolle", "syrische und irakische": only before a further adjective
                 const std::size_t n = q + 1;
-                const bool further = tag(n) == Tag::adjective && (t == Tag::adverb ? a_.words[q].entry == nullptr || function(q) == nullptr || function(q)->preposition.empty() : q > p);
+                const bool further = tag(n) == Tag::adjective &&
+                                     (t == Tag::adverb ? a_.words[q].entry == nullptr || function(q) == nullptr ||
+                                                             function(q)->preposition.empty()
+                                                       : q > p);
                 if (further && noun_follows(n, end)) {
                     ++q;
                     continue;
                 }
-                if (t == Tag::adverb && tag(n) == Tag::number && noun_follows(n, end) && (chunk.determiner != none || q == p)) {
+                if (t == Tag::adverb && tag(n) == Tag::number && noun_follows(n, end) &&
+                    (chunk.determiner != none || q == p)) {
                     ++q;
                     continue;
                 }
-                if (q > start && t == Tag::punctuation && a_.token(q).mark == Mark::quote && (tag(n) == Tag::noun || tag(n) == Tag::name) && !a_.token(n).space_before) {
+                if (q > start && t == Tag::punctuation && a_.token(q).mark == Mark::quote &&
+                    (tag(n) == Tag::noun || tag(n) == Tag::name) && !a_.token(n).space_before) {
                     ++q;
                     continue;
                 }
             }
             break;
         }
-        if (q >= end || !is_nominal(q) || (q == p + 1 && chunk.determiner == none && year_like(p) && genitive_end == 0)) {
+        if (q >= end || !is_nominal(q) ||
+            (q == p + 1 && chunk.determiner == none && year_like(p) && genitive_end == 0)) {
             // a number alone ("2013"), a time adverb: no head
-            if (quantified && chunk.determiner == none && attributes.empty() && genitive_end == 0 && q == p + 1 && a_.token(p).kind == TokenKind::number && a_.text(p).size() == 4) {
+            if (quantified && chunk.determiner == none && attributes.empty() && genitive_end == 0 && q == p + 1 &&
+                a_.token(p).kind == TokenKind::number && a_.text(p).size() == 4) {
                 chunk.end = q;
                 chunk.core_begin = p;
                 chunk.head = static_cast<Index>(p);
@@ -349,11 +377,14 @@ class Chunker {
         }
         const std::size_t behind = heads(chunk, q, end, det, modifiers);
         (void)head_begin;
-        if (const lang::NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head)); noun != nullptr && chunk.name == none) {
+        if (const lang::NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head));
+            noun != nullptr && chunk.name == none) {
             chunk.time = noun->noun_class == NounClass::time;
         }
-        if (chunk.determiner != none && a_.words[static_cast<std::size_t>(chunk.determiner)].function->relative != 0 && (chunk.agreement & det) == 0 && attributes.empty() &&
-            (chunk.begin == 0 || tag(chunk.begin - 1) == Tag::punctuation || tag(chunk.begin - 1) == Tag::coordinator)) {
+        if (chunk.determiner != none && a_.words[static_cast<std::size_t>(chunk.determiner)].function->relative != 0 &&
+            (chunk.agreement & det) == 0 && attributes.empty() &&
+            (chunk.begin == 0 || tag(chunk.begin - 1) == Tag::punctuation ||
+             tag(chunk.begin - 1) == Tag::coordinator)) {
             return start;  // "die Aserbaidschan … bezog": a relative pronoun before a name
         }
         if ((chunk.agreement & det & modifiers) != 0) {
@@ -364,8 +395,11 @@ class Chunker {
             chunk.agreement = det;
         }
         // without article or adjective, common nouns are no genitives
-        if (chunk.determiner == none && chunk.modifier_names.empty() && modifiers == lang::any_agreement && chunk.preposition == none && chunk.name == none && chunk.agreement != genitives) {
-            chunk.agreement = static_cast<Agreement>(chunk.agreement & ~genitives) != 0 ? static_cast<Agreement>(chunk.agreement & ~genitives) : chunk.agreement;
+        if (chunk.determiner == none && chunk.modifier_names.empty() && modifiers == lang::any_agreement &&
+            chunk.preposition == none && chunk.name == none && chunk.agreement != genitives) {
+            chunk.agreement = static_cast<Agreement>(chunk.agreement & ~genitives) != 0
+                                  ? static_cast<Agreement>(chunk.agreement & ~genitives)
+                                  : chunk.agreement;
         }
         chunk.end = behind;
         const auto self = static_cast<Index>(a_.chunks.size() + (genitive_end > 0 ? 1 : 0));
@@ -392,7 +426,8 @@ class Chunker {
 
     bool year_like(std::size_t i) const {
         const std::string_view text = a_.text(i);
-        return a_.token(i).kind == TokenKind::number && text.size() == 4 && (text.starts_with("19") || text.starts_with("20") || text.starts_with("18"));
+        return a_.token(i).kind == TokenKind::number && text.size() == 4 &&
+               (text.starts_with("19") || text.starts_with("20") || text.starts_with("18"));
     }
 
     bool noun_follows(std::size_t i, std::size_t end) const {
@@ -401,7 +436,9 @@ class Chunker {
                 return true;
             }
             const Tag t = tag(k);
-            const bool inner = t == Tag::adjective || t == Tag::number || t == Tag::adverb || t == Tag::coordinator || (t == Tag::punctuation && (a_.token(k).mark == Mark::comma || a_.token(k).mark == Mark::quote));
+            const bool inner =
+                t == Tag::adjective || t == Tag::number || t == Tag::adverb || t == Tag::coordinator ||
+                (t == Tag::punctuation && (a_.token(k).mark == Mark::comma || a_.token(k).mark == Mark::quote));
             if (!inner) {
                 return false;
             }
@@ -423,7 +460,8 @@ class Chunker {
         std::size_t p = q + 1;
         while (p < end) {
             std::size_t n = p;
-            const bool quote = a_.token(n).mark == Mark::quote && n + 1 < end && tag(n + 1) == Tag::name && a_.token(n).space_before;
+            const bool quote =
+                a_.token(n).mark == Mark::quote && n + 1 < end && tag(n + 1) == Tag::name && a_.token(n).space_before;
             if (quote) {
                 ++n;
             }
@@ -468,18 +506,33 @@ class Chunker {
             return false;
         }
         switch (lemma->noun_class) {
-            case NounClass::person: return (n.kind == SpanKind::person && !only_genitive(n.agreement)) || (n.kind == SpanKind::organization && (n.guessed || !lemma->has_relation)) ||
-                                              (n.kind == SpanKind::state && !only_genitive(n.agreement) && !(lemma->has_relation && lemma->relation == Predicate::leads) && !lemma->honorific);
-            case NounClass::body: return (n.kind == SpanKind::place && name == noun + 1 && !only_genitive(n.agreement) && !quoted && takes_place_name(*lemma)) || n.kind == SpanKind::organization || (quoted && n.kind != SpanKind::state) || (n.kind == SpanKind::person && !only_genitive(n.agreement) && n.end - n.begin > 1 && lemma->kind == "company");
+            case NounClass::person:
+                return (n.kind == SpanKind::person && !only_genitive(n.agreement)) ||
+                       (n.kind == SpanKind::organization && (n.guessed || !lemma->has_relation)) ||
+                       (n.kind == SpanKind::state && !only_genitive(n.agreement) &&
+                        !(lemma->has_relation && lemma->relation == Predicate::leads) && !lemma->honorific);
+            case NounClass::body:
+                return (n.kind == SpanKind::place && name == noun + 1 && !only_genitive(n.agreement) && !quoted &&
+                        takes_place_name(*lemma)) ||
+                       n.kind == SpanKind::organization || (quoted && n.kind != SpanKind::state) ||
+                       (n.kind == SpanKind::person && !only_genitive(n.agreement) && n.end - n.begin > 1 &&
+                        lemma->kind == "company");
             case NounClass::weapon: return n.kind == SpanKind::weapon;
-            case NounClass::place: return n.kind == SpanKind::place || (n.kind == SpanKind::state && lemma->names && !only_genitive(n.agreement));
-            default: return lemma->kind == "designation" ? n.kind == SpanKind::weapon : (n.kind == SpanKind::organization && quoted) || (n.kind == SpanKind::organization && n.guessed && n.begin == noun + 1);
+            case NounClass::place:
+                return n.kind == SpanKind::place ||
+                       (n.kind == SpanKind::state && lemma->names && !only_genitive(n.agreement));
+            default:
+                return lemma->kind == "designation"
+                           ? n.kind == SpanKind::weapon
+                           : (n.kind == SpanKind::organization && quoted) ||
+                                 (n.kind == SpanKind::organization && n.guessed && n.begin == noun + 1);
         }
     }
 
     /// "Universität Mekelle", "Landgericht Mainz", "Stadtwerke Kassel": bodies named by their town.
     static bool takes_place_name(const lang::NounLemma& noun) {
-        return noun.kind == "institute" || noun.kind == "court" || noun.kind == "company" || noun.kind == "other" || noun.kind == "police";
+        return noun.kind == "institute" || noun.kind == "court" || noun.kind == "company" || noun.kind == "other" ||
+               noun.kind == "police";
     }
 
     /// Whether a noun continues the phrase of the noun before it: "Präsident Professor", "Millionen Tonnen".
@@ -500,11 +553,13 @@ class Chunker {
 
     /// "Kim Jong-un (40)": an age in brackets belongs to the name.
     std::size_t after_age(std::size_t p, std::size_t end) const {
-        if (p + 2 < end && a_.token(p).mark == Mark::open && a_.token(p + 1).kind == TokenKind::number && a_.token(p + 2).mark == Mark::close) {
+        if (p + 2 < end && a_.token(p).mark == Mark::open && a_.token(p + 1).kind == TokenKind::number &&
+            a_.token(p + 2).mark == Mark::close) {
             return p + 3;
         }
         // "Organisation für … (OPCW)": an acronym in brackets
-        if (p + 2 < end && a_.token(p).mark == Mark::open && a_.token(p + 1).kind == TokenKind::word && a_.token(p + 1).capitalised && a_.token(p + 2).mark == Mark::close && a_.token(p + 1).all_caps) {
+        if (p + 2 < end && a_.token(p).mark == Mark::open && a_.token(p + 1).kind == TokenKind::word &&
+            a_.token(p + 1).capitalised && a_.token(p + 2).mark == Mark::close && a_.token(p + 1).all_caps) {
             return p + 3;
         }
         return p;
@@ -528,9 +583,14 @@ class Chunker {
                     continue;
                 }
                 const bool certain = only_genitive(right.agreement);
-                const bool determined = right.determiner != none || !right.modifier_names.empty() || right.core_begin < static_cast<std::size_t>(right.head);
-                const bool left_name = left.name != none && left.head == static_cast<Index>(a_.names[static_cast<std::size_t>(left.name)].begin);
-                if (certain || (determined && !left_name && !(left.name != none && a_.names[static_cast<std::size_t>(left.name)].kind == SpanKind::person))) {
+                const bool determined = right.determiner != none || !right.modifier_names.empty() ||
+                                        right.core_begin < static_cast<std::size_t>(right.head);
+                const bool left_name =
+                    left.name != none &&
+                    left.head == static_cast<Index>(a_.names[static_cast<std::size_t>(left.name)].begin);
+                if (certain ||
+                    (determined && !left_name &&
+                     !(left.name != none && a_.names[static_cast<std::size_t>(left.name)].kind == SpanKind::person))) {
                     right.genitive_of = static_cast<Index>(c);
                     if (left.genitive == none) {
                         left.genitive = static_cast<Index>(d);

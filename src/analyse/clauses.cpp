@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clauses: sentences are cut at punctuation and at conjunctions between verbs; the segments are put together again by what
-// opens them (subordinator, relative pronoun, finite verb) and by what the clause before them still lacks.
+// Clauses: sentences are cut at punctuation and at conjunctions between verbs; the segments are put together again by
+// what opens them (subordinator, relative pronoun, finite verb) and by what the clause before them still lacks.
 #include <algorithm>
 #include <optional>
 
@@ -56,17 +56,21 @@ class ClauseBuilder {
             }
         }
         for (Clause& clause : a_.clauses) {
-            std::ranges::sort(clause.chunks, {}, [this](std::size_t c) { return a_.chunks[c].begin; });  // a relative pronoun cut off its noun came last
+            std::ranges::sort(clause.chunks, {}, [this](std::size_t c) {
+                return a_.chunks[c].begin;
+            });  // a relative pronoun cut off its noun came last
             resolve_verb_complex(a_, clause);
         }
     }
 
   private:
-    // ---- segments ----------------------------------------------------------------------------------------------------
+    // ---- segments
+    // ----------------------------------------------------------------------------------------------------
 
     static bool separates(Mark mark) {
-        return mark == Mark::comma || mark == Mark::semicolon || mark == Mark::colon || mark == Mark::dash || mark == Mark::open || mark == Mark::close ||
-               mark == Mark::period || mark == Mark::question || mark == Mark::exclamation;
+        return mark == Mark::comma || mark == Mark::semicolon || mark == Mark::colon || mark == Mark::dash ||
+               mark == Mark::open || mark == Mark::close || mark == Mark::period || mark == Mark::question ||
+               mark == Mark::exclamation;
     }
 
     std::vector<Segment> cut(const Sentence& s) {
@@ -125,17 +129,23 @@ class ClauseBuilder {
     }
     bool can_be(const Item& item, VerbForm form) const {
         const lang::FormEntry* entry = a_.words[item.begin].entry;
-        return is_verb(item) && entry != nullptr && std::ranges::any_of(entry->verbs, [form](const auto& r) { return r.form == form && r.mood != lang::Mood::imperative; });
+        return is_verb(item) && entry != nullptr && std::ranges::any_of(entry->verbs, [form](const auto& r) {
+                   return r.form == form && r.mood != lang::Mood::imperative;
+               });
     }
     bool can_be_finite(const Item& item) const {
-        return tag(item) == Tag::finite_verb && can_be(item, VerbForm::finite) && !(item.begin > 0 && a_.words[item.begin - 1].tag == Tag::infinitive_marker);
+        return tag(item) == Tag::finite_verb && can_be(item, VerbForm::finite) &&
+               !(item.begin > 0 && a_.words[item.begin - 1].tag == Tag::infinitive_marker);
     }
     bool can_be_nonfinite(const Item& item) const {
-        return can_be(item, VerbForm::infinitive) || can_be(item, VerbForm::participle) || can_be(item, VerbForm::particle_infinitive);
+        return can_be(item, VerbForm::infinitive) || can_be(item, VerbForm::participle) ||
+               can_be(item, VerbForm::particle_infinitive);
     }
     bool is_auxiliary(const Item& item) const {
         const lang::FormEntry* entry = a_.words[item.begin].entry;
-        return is_verb(item) && entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) { return pack_.verbs[static_cast<std::size_t>(r.lemma)].kind != lang::VerbKind::full; });
+        return is_verb(item) && entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) {
+                   return pack_.verbs[static_cast<std::size_t>(r.lemma)].kind != lang::VerbKind::full;
+               });
     }
     bool is_particle_infinitive(const std::vector<Item>& items, std::size_t i) const {
         if (can_be(items[i], VerbForm::particle_infinitive)) {
@@ -154,7 +164,8 @@ class ClauseBuilder {
             bool left = false;
             bool left_auxiliary = false;
             for (std::size_t k = 0; k < i; ++k) {
-                left = left || can_be_finite(items[k]) || is_particle_infinitive(items, k) || (can_be_nonfinite(items[k]) && k + 1 == i);
+                left = left || can_be_finite(items[k]) || is_particle_infinitive(items, k) ||
+                       (can_be_nonfinite(items[k]) && k + 1 == i);
                 left_auxiliary = left_auxiliary || (is_auxiliary(items[k]) && can_be_finite(items[k]));
             }
             bool right = false;
@@ -163,7 +174,8 @@ class ClauseBuilder {
                 if (another) {
                     break;
                 }
-                right = right || can_be_finite(items[k]) || is_particle_infinitive(items, k) || (can_be_nonfinite(items[k]) && (left_auxiliary || k + 1 == items.size()));
+                right = right || can_be_finite(items[k]) || is_particle_infinitive(items, k) ||
+                        (can_be_nonfinite(items[k]) && (left_auxiliary || k + 1 == items.size()));
             }
             if (!left || !right || bracket_open(items, i)) {
                 continue;
@@ -182,8 +194,8 @@ class ClauseBuilder {
         out.push_back(segment);
     }
 
-    /// "haben sich London und Washington abgestimmt": the auxiliary before the conjunction still waits for its participle,
-    /// and behind it stands no finite verb of its own.
+    /// "haben sich London und Washington abgestimmt": the auxiliary before the conjunction still waits for its
+    /// participle, and behind it stands no finite verb of its own.
     bool bracket_open(const std::vector<Item>& items, std::size_t conjunction) const {
         bool auxiliary = false;
         for (std::size_t k = 0; k < conjunction; ++k) {
@@ -200,21 +212,25 @@ class ClauseBuilder {
             return false;
         }
         for (std::size_t k = conjunction + 1; k < items.size(); ++k) {
-            if (can_be_finite(items[k]) && !(can_be_nonfinite(items[k]) && (k + 1 == items.size() || is_verb(items[k + 1])))) {
+            if (can_be_finite(items[k]) &&
+                !(can_be_nonfinite(items[k]) && (k + 1 == items.size() || is_verb(items[k + 1])))) {
                 return false;
             }
         }
         return true;
     }
 
-    // ---- placing segments ----------------------------------------------------------------------------------------------
+    // ---- placing segments
+    // ----------------------------------------------------------------------------------------------
 
     Clause& clause(Index c) { return a_.clauses[static_cast<std::size_t>(c)]; }
 
     static bool verb_final(const Clause& c) {
         return c.kind == ClauseKind::subordinate || c.kind == ClauseKind::relative || c.kind == ClauseKind::infinitive;
     }
-    static bool complete(const Clause& c) { return c.kind == ClauseKind::infinitive ? !c.verbs.empty() : c.finite != none; }
+    static bool complete(const Clause& c) {
+        return c.kind == ClauseKind::infinitive ? !c.verbs.empty() : c.finite != none;
+    }
 
     Index open(ClauseKind kind, const Segment& segment, Index parent) {
         Clause c;
@@ -258,7 +274,9 @@ class ClauseBuilder {
         c.finite = none;
         const auto finite = [&](std::size_t token) { return can_be_finite(Item{token, token + 1, none}); };
         const auto nonfinite = [&](std::size_t token) { return can_be_nonfinite(Item{token, token + 1, none}); };
-        const auto after_marker = [&](std::size_t token) { return token > 0 && a_.words[token - 1].tag == Tag::infinitive_marker; };
+        const auto after_marker = [&](std::size_t token) {
+            return token > 0 && a_.words[token - 1].tag == Tag::infinitive_marker;
+        };
         if (c.kind == ClauseKind::infinitive) {
             return;
         }
@@ -269,7 +287,8 @@ class ClauseBuilder {
                     // "hat liefern lassen": the auxiliary may stand before its infinitives
                     if (nonfinite(*it)) {
                         for (auto earlier = it + 1; earlier != c.verbs.rend(); ++earlier) {
-                            if (is_auxiliary(Item{*earlier, *earlier + 1, none}) && finite(*earlier) && !nonfinite(*earlier)) {
+                            if (is_auxiliary(Item{*earlier, *earlier + 1, none}) && finite(*earlier) &&
+                                !nonfinite(*earlier)) {
                                 c.finite = static_cast<Index>(*earlier);
                             }
                         }
@@ -285,7 +304,8 @@ class ClauseBuilder {
                 continue;
             }
             // "Liefern will Russland nichts": an infinitive in front of the auxiliary; "erhalten hat" in broken order
-            if (i + 1 < c.verbs.size() && c.verbs[i + 1] == token + 1 && nonfinite(token) && finite(c.verbs[i + 1]) && is_auxiliary(Item{c.verbs[i + 1], c.verbs[i + 1] + 1, none})) {
+            if (i + 1 < c.verbs.size() && c.verbs[i + 1] == token + 1 && nonfinite(token) && finite(c.verbs[i + 1]) &&
+                is_auxiliary(Item{c.verbs[i + 1], c.verbs[i + 1] + 1, none})) {
                 continue;
             }
             if (headline_participle(c, i, token)) {
@@ -298,7 +318,8 @@ class ClauseBuilder {
 
     /// "Machado am Mittwoch in Oslo erwartet": in a main clause only one phrase stands before the finite verb.
     bool headline_participle(const Clause& c, std::size_t verb, std::size_t token) const {
-        if (verb + 1 != c.verbs.size() || !can_be(Item{token, token + 1, none}, VerbForm::participle) || c.end > token + 1) {
+        if (verb + 1 != c.verbs.size() || !can_be(Item{token, token + 1, none}, VerbForm::participle) ||
+            c.end > token + 1) {
             return false;
         }
         std::size_t before = 0;
@@ -312,8 +333,10 @@ class ClauseBuilder {
     /// First item that is neither conjunction nor adverb.
     std::size_t first_item(const Segment& segment) const {
         std::size_t i = 0;
-        while (i < segment.items.size() && segment.items[i].chunk == none && (tag(segment.items[i]) == Tag::coordinator || (tag(segment.items[i]) == Tag::adverb && i + 1 < segment.items.size() &&
-                                                                                 (tag(segment.items[i + 1]) == Tag::subordinator)))) {
+        while (i < segment.items.size() && segment.items[i].chunk == none &&
+               (tag(segment.items[i]) == Tag::coordinator ||
+                (tag(segment.items[i]) == Tag::adverb && i + 1 < segment.items.size() &&
+                 (tag(segment.items[i + 1]) == Tag::subordinator)))) {
             ++i;
         }
         return i;
@@ -328,7 +351,8 @@ class ClauseBuilder {
             if (is_verb(item)) {
                 return can_be_finite(item);
             }
-            if (item.chunk != none && a_.chunks[static_cast<std::size_t>(item.chunk)].preposition == none && !(a_.chunks[static_cast<std::size_t>(item.chunk)].genitive_of != none)) {
+            if (item.chunk != none && a_.chunks[static_cast<std::size_t>(item.chunk)].preposition == none &&
+                !(a_.chunks[static_cast<std::size_t>(item.chunk)].genitive_of != none)) {
                 return false;
             }
         }
@@ -346,13 +370,17 @@ class ClauseBuilder {
     /// The relative pronoun that opens a segment: the token, or none. A pronoun hidden in a noun phrase
     /// ("…, die Waffen liefern,") is cut off it.
     Index relative_opener(Segment& segment) {
-        if (segment.before != Mark::comma && !segment.coordinated && segment.before != Mark::dash && segment.before != Mark::open) {
+        if (segment.before != Mark::comma && !segment.coordinated && segment.before != Mark::dash &&
+            segment.before != Mark::open) {
             return none;
         }
         std::size_t i = first_item(segment);
         if (i >= segment.items.size() || segment.items[i].chunk == none) {
-            const bool place = i < segment.items.size() && a_.words[segment.items[i].begin].function != nullptr && a_.words[segment.items[i].begin].function->relative_place;
-            return place && ends_with_finite(segment) && stack_.size() + initial_.size() > 0 ? static_cast<Index>(segment.items[i].begin) : none;
+            const bool place = i < segment.items.size() && a_.words[segment.items[i].begin].function != nullptr &&
+                               a_.words[segment.items[i].begin].function->relative_place;
+            return place && ends_with_finite(segment) && stack_.size() + initial_.size() > 0
+                       ? static_cast<Index>(segment.items[i].begin)
+                       : none;
         }
         const auto index = static_cast<std::size_t>(segment.items[i].chunk);
         if (a_.chunks[index].pronoun) {
@@ -369,9 +397,11 @@ class ClauseBuilder {
         }
         // a determiner that must be a pronoun: the clause is verb-final and follows a noun
         const Chunk& chunk = a_.chunks[index];
-        const std::size_t det = chunk.preposition == none ? chunk.begin : static_cast<std::size_t>(chunk.preposition) + 1;
+        const std::size_t det =
+            chunk.preposition == none ? chunk.begin : static_cast<std::size_t>(chunk.preposition) + 1;
         const FunctionWord* f = a_.words[det].function;
-        if (segment.coordinated || stack_.empty() || det + 1 >= chunk.end || f == nullptr || f->relative == 0 || a_.words[det].tag != Tag::determiner || !ends_with_finite(segment)) {
+        if (segment.coordinated || stack_.empty() || det + 1 >= chunk.end || f == nullptr || f->relative == 0 ||
+            a_.words[det].tag != Tag::determiner || !ends_with_finite(segment)) {
             return none;
         }
         const Index before = previous_chunk(segment.opener);
@@ -383,7 +413,9 @@ class ClauseBuilder {
             verbs += is_verb(item) ? 1 : 0;
         }
         const Item& second = segment.items.size() > i + 1 ? segment.items[i + 1] : segment.items[i];
-        const bool bare_name = chunk.name != none && chunk.head == static_cast<Index>(a_.names[static_cast<std::size_t>(chunk.name)].begin) && chunk.modifier_names.empty() && det + 1 == static_cast<std::size_t>(chunk.head);
+        const bool bare_name = chunk.name != none &&
+                               chunk.head == static_cast<Index>(a_.names[static_cast<std::size_t>(chunk.name)].begin) &&
+                               chunk.modifier_names.empty() && det + 1 == static_cast<std::size_t>(chunk.head);
         if (verbs == 1 && segment.items.size() == i + 2 && is_verb(second) && !complete_below() && !bare_name) {
             return none;  // "…, der Mann kam"
         }
@@ -411,8 +443,11 @@ class ClauseBuilder {
         rest.preposition = none;
         rest.preposition_lemma = {};
         rest.determiner = none;
-        rest.agreement = a_.words[static_cast<std::size_t>(rest.head)].agreement != 0 ? a_.words[static_cast<std::size_t>(rest.head)].agreement : lang::any_agreement;
-        if (rest.name != none && static_cast<std::size_t>(rest.head) == a_.names[static_cast<std::size_t>(rest.name)].begin) {
+        rest.agreement = a_.words[static_cast<std::size_t>(rest.head)].agreement != 0
+                             ? a_.words[static_cast<std::size_t>(rest.head)].agreement
+                             : lang::any_agreement;
+        if (rest.name != none &&
+            static_cast<std::size_t>(rest.head) == a_.names[static_cast<std::size_t>(rest.name)].begin) {
             rest.agreement = a_.names[static_cast<std::size_t>(rest.name)].agreement;
         }
         a_.chunks.push_back(pronoun);
@@ -519,7 +554,8 @@ class ClauseBuilder {
 
     bool finite_besides_infinitive(const Segment& segment) const {
         for (std::size_t i = 0; i < segment.items.size(); ++i) {
-            const bool cluster = i + 1 < segment.items.size() && tag(segment.items[i + 1]) == Tag::infinitive_marker;  // "stürzen zu wollen"
+            const bool cluster = i + 1 < segment.items.size() &&
+                                 tag(segment.items[i + 1]) == Tag::infinitive_marker;  // "stürzen zu wollen"
             if (can_be_finite(segment.items[i]) && !is_particle_infinitive(segment.items, i) && !cluster) {
                 return true;
             }
@@ -533,7 +569,11 @@ class ClauseBuilder {
             return false;
         }
         const Item& item = segment.items[first];
-        const std::size_t token = item.chunk != none ? static_cast<std::size_t>(a_.chunks[static_cast<std::size_t>(item.chunk)].pronoun ? a_.chunks[static_cast<std::size_t>(item.chunk)].head : static_cast<Index>(item.begin)) : item.begin;
+        const std::size_t token =
+            item.chunk != none ? static_cast<std::size_t>(a_.chunks[static_cast<std::size_t>(item.chunk)].pronoun
+                                                              ? a_.chunks[static_cast<std::size_t>(item.chunk)].head
+                                                              : static_cast<Index>(item.begin))
+                               : item.begin;
         const FunctionWord* f = a_.words[token].function;
         if (f == nullptr || !f->interrogative || !ends_with_finite(segment)) {
             return false;
@@ -559,7 +599,9 @@ class ClauseBuilder {
     }
 
     void relative(const Segment& segment, std::size_t pronoun) {
-        const Index antecedent = segment.coordinated && top() != none && clause(top()).kind == ClauseKind::relative ? clause(top()).antecedent : antecedent_of(segment.opener, pronoun);
+        const Index antecedent = segment.coordinated && top() != none && clause(top()).kind == ClauseKind::relative
+                                     ? clause(top()).antecedent
+                                     : antecedent_of(segment.opener, pronoun);
         Index parent = top();
         if (antecedent != none && a_.chunks[static_cast<std::size_t>(antecedent)].clause != none) {
             parent = a_.chunks[static_cast<std::size_t>(antecedent)].clause;
@@ -613,14 +655,17 @@ class ClauseBuilder {
             add(top(), segment);
             return;
         }
-        if ((segment.before == Mark::colon || (segment.before == Mark::dash && a_.sentences[sentence_].heading)) && clause(top()).finite != none && !verb_final(clause(top()))) {
+        if ((segment.before == Mark::colon || (segment.before == Mark::dash && a_.sentences[sentence_].heading)) &&
+            clause(top()).finite != none && !verb_final(clause(top()))) {
             stack_.clear();
             open(ClauseKind::verbless, segment, none);
             add(top(), segment);
             return;
         }
         const bool verbal = std::ranges::any_of(segment.items, [&](const Item& item) { return is_verb(item); });
-        if (segment.coordinated && verbal && (verb_final(clause(top())) ? complete(clause(top())) || clause(top()).kind == ClauseKind::infinitive : clause(top()).finite != none)) {
+        if (segment.coordinated && verbal &&
+            (verb_final(clause(top())) ? complete(clause(top())) || clause(top()).kind == ClauseKind::infinitive
+                                       : clause(top()).finite != none)) {
             share_auxiliary(segment);
             return;
         }
@@ -692,8 +737,10 @@ class ClauseBuilder {
         const Index base = verb_final(clause(top())) ? other : top();
         const Clause sibling = clause(base);
         // "hat A gekauft und verkauft": a participle that looks finite
-        if (!verb_final(sibling) && sibling.finite != none && is_auxiliary(Item{static_cast<std::size_t>(sibling.finite), static_cast<std::size_t>(sibling.finite) + 1, none}) && final &&
-            can_be_nonfinite(segment.items.back()) && !has_nominative(segment)) {
+        if (!verb_final(sibling) && sibling.finite != none &&
+            is_auxiliary(
+                Item{static_cast<std::size_t>(sibling.finite), static_cast<std::size_t>(sibling.finite) + 1, none}) &&
+            final && can_be_nonfinite(segment.items.back()) && !has_nominative(segment)) {
             stack_.push_back(base);
             share_auxiliary(segment);
             return true;
@@ -711,7 +758,9 @@ class ClauseBuilder {
     bool may_have_subject(const Segment& segment) const {
         return std::ranges::any_of(segment.items, [&](const Item& item) {
             const Index c = item.chunk;
-            return c != none && a_.chunks[static_cast<std::size_t>(c)].preposition == none && !a_.chunks[static_cast<std::size_t>(c)].time && a_.chunks[static_cast<std::size_t>(c)].genitive_of == none &&
+            return c != none && a_.chunks[static_cast<std::size_t>(c)].preposition == none &&
+                   !a_.chunks[static_cast<std::size_t>(c)].time &&
+                   a_.chunks[static_cast<std::size_t>(c)].genitive_of == none &&
                    lang::may_be(a_.chunks[static_cast<std::size_t>(c)].agreement, Case::nominative);
         });
     }
@@ -722,14 +771,17 @@ class ClauseBuilder {
                 return false;
             }
             const Chunk& chunk = a_.chunks[static_cast<std::size_t>(item.chunk)];
-            return chunk.preposition == none && chunk.genitive_of == none && !chunk.time && lang::may_be(chunk.agreement, Case::nominative) && !lang::may_be(chunk.agreement, Case::accusative);
+            return chunk.preposition == none && chunk.genitive_of == none && !chunk.time &&
+                   lang::may_be(chunk.agreement, Case::nominative) && !lang::may_be(chunk.agreement, Case::accusative);
         });
     }
 
     bool embeds(const Clause& c) const {
         for (const std::size_t token : c.verbs) {
             const lang::FormEntry* entry = a_.words[token].entry;
-            if (entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) { return pack_.verbs[static_cast<std::size_t>(r.lemma)].embedding != none; })) {
+            if (entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) {
+                    return pack_.verbs[static_cast<std::size_t>(r.lemma)].embedding != none;
+                })) {
                 return true;
             }
         }
@@ -761,7 +813,8 @@ class ClauseBuilder {
     void main_or_rest(const Segment& segment, std::size_t first) {
         const bool verb_first = first < segment.items.size() && can_be_finite(segment.items[first]);
         // the rest of a verb-final clause that something interrupted
-        if (!stack_.empty() && verb_final(clause(top())) && !complete(clause(top())) && clause(top()).kind != ClauseKind::infinitive && ends_with_finite(segment)) {
+        if (!stack_.empty() && verb_final(clause(top())) && !complete(clause(top())) &&
+            clause(top()).kind != ClauseKind::infinitive && ends_with_finite(segment)) {
             add(top(), segment);
             return;
         }
@@ -794,7 +847,8 @@ class ClauseBuilder {
             add(c, segment);
             return;
         }
-        const bool attribution = verb_first && embeds(segment) && segment.before != Mark::none && may_have_subject(segment);
+        const bool attribution =
+            verb_first && embeds(segment) && segment.before != Mark::none && may_have_subject(segment);
         if (attribution) {
             // „…“, sagte X: all that stands before is what X said
             stack_.clear();
@@ -830,8 +884,10 @@ class ClauseBuilder {
             add(c, segment);
             return;
         }
-        const bool complement = embeds(before) && (segment.before == Mark::comma || segment.before == Mark::colon) && !before.attribution;
-        const Index c = open(complement ? ClauseKind::complement : ClauseKind::main, segment, complement ? previous : none);
+        const bool complement =
+            embeds(before) && (segment.before == Mark::comma || segment.before == Mark::colon) && !before.attribution;
+        const Index c =
+            open(complement ? ClauseKind::complement : ClauseKind::main, segment, complement ? previous : none);
         if (!complement && before.kind == ClauseKind::complement && segment.before == Mark::comma) {
             clause(c).kind = ClauseKind::complement;
             clause(c).parent = before.parent;
@@ -839,7 +895,8 @@ class ClauseBuilder {
         add(c, segment);
     }
 
-    // ---- at the end of a sentence --------------------------------------------------------------------------------------
+    // ---- at the end of a sentence
+    // --------------------------------------------------------------------------------------
 
     void finish() {
         if (!initial_.empty() && main_ == none) {
@@ -852,7 +909,8 @@ class ClauseBuilder {
             if (c.kind == ClauseKind::main && c.finite == none) {
                 c.kind = ClauseKind::verbless;
             }
-            c.question = a_.sentences[sentence_].question && (c.kind == ClauseKind::main || c.kind == ClauseKind::verbless);
+            c.question =
+                a_.sentences[sentence_].question && (c.kind == ClauseKind::main || c.kind == ClauseKind::verbless);
         }
     }
 

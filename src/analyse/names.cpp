@@ -86,7 +86,9 @@ class NameFinder {
             const std::size_t hyphen = rest.find('-');
             const lang::FormEntry* entry = pack_.find(rest.substr(0, hyphen));
             const bool last = hyphen == std::string_view::npos;
-            for (const NameUse& use : entry == nullptr ? std::vector<NameUse>{} : std::vector<NameUse>(entry->names.begin(), entry->names.end())) {
+            for (const NameUse& use : entry == nullptr
+                                          ? std::vector<NameUse>{}
+                                          : std::vector<NameUse>(entry->names.begin(), entry->names.end())) {
                 if (use.kind != NameKind::state_adjective) {
                     continue;
                 }
@@ -166,14 +168,17 @@ class NameFinder {
             if (single && !token.capitalised && use.kind != NameKind::state_adjective) {
                 continue;
             }
-            if (single && use.kind == NameKind::state_adjective && token.capitalised && !word.sentence_start && word.noun != none) {
+            if (single && use.kind == NameKind::state_adjective && token.capitalised && !word.sentence_start &&
+                word.noun != none) {
                 continue;
             }
             if (use.ambiguous && single && !confirmed(begin, use)) {
                 continue;
             }
             // a common noun that is also a surname or a town: only where the text speaks for the name
-            if (single && word.noun != none && (use.kind == NameKind::surname || use.kind == NameKind::place || use.kind == NameKind::weapon) && !confirmed(begin, use)) {
+            if (single && word.noun != none &&
+                (use.kind == NameKind::surname || use.kind == NameKind::place || use.kind == NameKind::weapon) &&
+                !confirmed(begin, use)) {
                 continue;
             }
             if (best == nullptr || rank(use.kind) < rank(best->kind)) {
@@ -183,13 +188,16 @@ class NameFinder {
         if (best == nullptr) {
             return false;
         }
-        if (best->kind == NameKind::person && end < a_.words.size() && given_name(end - 1) != nullptr && a_.token(end).kind == TokenKind::word && a_.token(end).capitalised &&
-            a_.words[end].function == nullptr && (a_.words[end].noun == none || !determined(end))) {
+        if (best->kind == NameKind::person && end < a_.words.size() && given_name(end - 1) != nullptr &&
+            a_.token(end).kind == TokenKind::word && a_.token(end).capitalised && a_.words[end].function == nullptr &&
+            (a_.words[end].noun == none || !determined(end))) {
             return false;  // "Juan Carlos Varela" is not the king Juan Carlos
         }
         // "Wladimir" before an unknown surname stays with the surname; a place that is also a given name likewise
-        if (single && given_name(begin) != nullptr && best->kind != NameKind::state && best->kind != NameKind::state_adjective && begin + 1 < a_.words.size() &&
-            a_.token(begin + 1).capitalised && a_.words[begin + 1].noun == none && a_.token(begin + 1).kind == TokenKind::word && !local_preposition_before(begin)) {
+        if (single && given_name(begin) != nullptr && best->kind != NameKind::state &&
+            best->kind != NameKind::state_adjective && begin + 1 < a_.words.size() && a_.token(begin + 1).capitalised &&
+            a_.words[begin + 1].noun == none && a_.token(begin + 1).kind == TokenKind::word &&
+            !local_preposition_before(begin)) {
             return false;
         }
         NameSpan span;
@@ -207,32 +215,74 @@ class NameFinder {
             case NameKind::surname: return role_before(i) || given_before(i);
             case NameKind::place:
             case NameKind::capital: return local_preposition_before(i) && !a_.words[i - 1].function->contraction;
-            case NameKind::organization: return i > 0 && (a_.token(i - 1).mark == Mark::quote || (a_.words[i - 1].noun != none && a_.noun(i - 1)->noun_class == NounClass::body));
+            case NameKind::organization:
+                return i > 0 && (a_.token(i - 1).mark == Mark::quote ||
+                                 (a_.words[i - 1].noun != none && a_.noun(i - 1)->noun_class == NounClass::body));
             case NameKind::seat: return true;
-            case NameKind::weapon: return i > 0 && a_.words[i - 1].noun != none && a_.noun(i - 1)->noun_class == NounClass::weapon;
+            case NameKind::weapon:
+                return i > 0 && a_.words[i - 1].noun != none && a_.noun(i - 1)->noun_class == NounClass::weapon;
             default: return !a_.words[i].sentence_start || a_.words[i].function == nullptr;
         }
     }
 
     void fill(NameSpan& span, const NameUse& use, const lang::FormEntry& entry) const {
         switch (use.kind) {
-            case NameKind::state: span.kind = SpanKind::state; span.actor = use.actor; break;
-            case NameKind::seat: span.kind = use.ambiguous ? SpanKind::place : SpanKind::state; span.actor = use.actor; span.capital = use.ambiguous; span.seat = true; break;
-            case NameKind::state_adjective: span.kind = SpanKind::adjective; span.actor = use.actor; break;
-            case NameKind::demonym: span.kind = SpanKind::demonym; span.actor = use.actor; span.gender = use.gender; break;
-            case NameKind::capital: span.kind = SpanKind::place; span.actor = use.actor; span.capital = true; break;
-            case NameKind::organization: span.kind = SpanKind::organization; span.actor = use.actor; break;
-            case NameKind::person: span.kind = SpanKind::person; span.actor = use.actor; break;
-            case NameKind::surname: span.kind = SpanKind::person; span.actor = use.actor; span.surname = true; break;
-            case NameKind::weapon: span.kind = SpanKind::weapon; span.actor = use.actor; break;
-            case NameKind::place: span.kind = SpanKind::place; span.place = use.actor; break;
-            default: span.kind = SpanKind::place_adjective; span.place = use.actor; break;
+            case NameKind::state:
+                span.kind = SpanKind::state;
+                span.actor = use.actor;
+                break;
+            case NameKind::seat:
+                span.kind = use.ambiguous ? SpanKind::place : SpanKind::state;
+                span.actor = use.actor;
+                span.capital = use.ambiguous;
+                span.seat = true;
+                break;
+            case NameKind::state_adjective:
+                span.kind = SpanKind::adjective;
+                span.actor = use.actor;
+                break;
+            case NameKind::demonym:
+                span.kind = SpanKind::demonym;
+                span.actor = use.actor;
+                span.gender = use.gender;
+                break;
+            case NameKind::capital:
+                span.kind = SpanKind::place;
+                span.actor = use.actor;
+                span.capital = true;
+                break;
+            case NameKind::organization:
+                span.kind = SpanKind::organization;
+                span.actor = use.actor;
+                break;
+            case NameKind::person:
+                span.kind = SpanKind::person;
+                span.actor = use.actor;
+                break;
+            case NameKind::surname:
+                span.kind = SpanKind::person;
+                span.actor = use.actor;
+                span.surname = true;
+                break;
+            case NameKind::weapon:
+                span.kind = SpanKind::weapon;
+                span.actor = use.actor;
+                break;
+            case NameKind::place:
+                span.kind = SpanKind::place;
+                span.place = use.actor;
+                break;
+            default:
+                span.kind = SpanKind::place_adjective;
+                span.place = use.actor;
+                break;
         }
         for (const NameUse& other : entry.names) {
             if (span.kind == SpanKind::place && other.kind == NameKind::place && span.place == none) {
                 span.place = other.actor;
             }
-            if (span.kind == SpanKind::place && other.kind == NameKind::seat && other.actor != none && a_.actor(other.actor).type == EntityType::organization) {
+            if (span.kind == SpanKind::place && other.kind == NameKind::seat && other.actor != none &&
+                a_.actor(other.actor).type == EntityType::organization) {
                 span.actor = other.actor;  // Brüssel: rather the Union than Belgium
                 span.capital = true;
             }
@@ -260,11 +310,13 @@ class NameFinder {
     bool with_particle(std::size_t i) const {
         const std::string_view word = a_.text(i);
         const std::size_t hyphen = word.find('-');
-        if (hyphen == std::string_view::npos || hyphen + 1 >= word.size() || !text::starts_upper(word.substr(hyphen + 1))) {
+        if (hyphen == std::string_view::npos || hyphen + 1 >= word.size() ||
+            !text::starts_upper(word.substr(hyphen + 1))) {
             return false;
         }
         const lang::FormEntry* entry = pack_.find(word.substr(0, hyphen));
-        return entry != nullptr && std::ranges::any_of(entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; });
+        return entry != nullptr &&
+               std::ranges::any_of(entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; });
     }
 
     /// A capitalised word that no list explains.
@@ -282,7 +334,8 @@ class NameFinder {
         if (word.function != nullptr) {
             return false;
         }
-        if (word.sentence_start || (i > 0 && a_.token(i - 1).mark == Mark::quote) || (i > 0 && a_.token(i - 1).mark == Mark::colon)) {
+        if (word.sentence_start || (i > 0 && a_.token(i - 1).mark == Mark::quote) ||
+            (i > 0 && a_.token(i - 1).mark == Mark::colon)) {
             return !lower_case_word(i);
         }
         if (a_.text(i).size() >= long_word && pack_.speller->knows(a_.text(i))) {
@@ -296,12 +349,14 @@ class NameFinder {
     bool lower_case_word(std::size_t i) const {
         const std::string lower = text::with_lower_first(a_.text(i));
         const lang::FormEntry* entry = pack_.find(lower);
-        if (entry != nullptr && (entry->function != none || !entry->verbs.empty() || entry->adverb || entry->adjective)) {
+        if (entry != nullptr &&
+            (entry->function != none || !entry->verbs.empty() || entry->adverb || entry->adjective)) {
             return true;
         }
         for (const auto& [ending, bits] : pack_.inflection.adjective_endings) {
             if (lower.size() > ending.size() + 2 && lower.ends_with(ending)) {
-                const lang::FormEntry* stem = pack_.find(std::string_view(lower).substr(0, lower.size() - ending.size()));
+                const lang::FormEntry* stem =
+                    pack_.find(std::string_view(lower).substr(0, lower.size() - ending.size()));
                 if (stem != nullptr && (stem->adjective || stem->adverb)) {
                     return true;
                 }
@@ -317,24 +372,29 @@ class NameFinder {
 
     bool particle(std::size_t i) const {
         const Word& word = a_.words[i];
-        return word.entry != nullptr && std::ranges::any_of(word.entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; });
+        return word.entry != nullptr &&
+               std::ranges::any_of(word.entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; });
     }
 
     /// "von der", "van den": particles of two or three words too; `i` is one of its own.
     std::size_t after_particle(std::size_t i, std::size_t end) const {
         std::size_t behind = i + 1;
         std::string key(a_.text(i));
-        for (std::size_t n = i + 1; n < end && n < i + 3 && !a_.token(n).capitalised && a_.token(n).kind == TokenKind::word; ++n) {
+        for (std::size_t n = i + 1;
+             n < end && n < i + 3 && !a_.token(n).capitalised && a_.token(n).kind == TokenKind::word; ++n) {
             key += " " + std::string(a_.text(n));
             const lang::FormEntry* entry = pack_.find(key);
-            if (entry != nullptr && std::ranges::any_of(entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; })) {
+            if (entry != nullptr &&
+                std::ranges::any_of(entry->names, [](const NameUse& u) { return u.kind == NameKind::particle; })) {
                 behind = n + 1;
             }
         }
         return behind;
     }
 
-    bool has_digit(std::size_t i) const { return std::ranges::any_of(a_.text(i), [](char c) { return c >= '0' && c <= '9'; }); }
+    bool has_digit(std::size_t i) const {
+        return std::ranges::any_of(a_.text(i), [](char c) { return c >= '0' && c <= '9'; });
+    }
 
     bool company_word(std::size_t i) const {
         const lang::NounLemma* noun = a_.noun(i);
@@ -346,7 +406,8 @@ class NameFinder {
         std::size_t i = begin + 1;
         bool surname_seen = !given_first;
         while (i < end) {
-            if (a_.token(i).mark == Mark::period && i > begin && a_.text(i - 1).size() <= 2 && a_.token(i - 1).end == a_.token(i).begin && i + 1 < end) {
+            if (a_.token(i).mark == Mark::period && i > begin && a_.text(i - 1).size() <= 2 &&
+                a_.token(i - 1).end == a_.token(i).begin && i + 1 < end) {
                 ++i;  // initials and „II.“
                 continue;
             }
@@ -357,7 +418,10 @@ class NameFinder {
             const bool named = word.name != none;
             if (named) {
                 const NameSpan* span = span_at(i);
-                const bool part = span != nullptr && (span->kind == SpanKind::person || (span->kind == SpanKind::place && !surname_seen)) && span->begin == i && (!surname_seen || span->kind == SpanKind::person);
+                const bool part =
+                    span != nullptr &&
+                    (span->kind == SpanKind::person || (span->kind == SpanKind::place && !surname_seen)) &&
+                    span->begin == i && (!surname_seen || span->kind == SpanKind::person);
                 if (!part) {
                     break;
                 }
@@ -445,7 +509,9 @@ class NameFinder {
         span.gender = gender;
         span.guessed = true;
         const std::string_view last = a_.text(end - 1);
-        const bool may_be_genitive = std::ranges::any_of(pack_.inflection.genitive_endings, [&](const std::string& e) { return last.size() > e.size() + 2 && last.ends_with(e); });
+        const bool may_be_genitive = std::ranges::any_of(pack_.inflection.genitive_endings, [&](const std::string& e) {
+            return last.size() > e.size() + 2 && last.ends_with(e);
+        });
         const Agreement one = gender == Column::plural ? lang::singular : lang::all_cases(gender);
         span.agreement = may_be_genitive ? one : static_cast<Agreement>(one & ~lang::all_columns(lang::Case::genitive));
         append(span);
@@ -477,7 +543,8 @@ class NameFinder {
             return i;
         }
         const bool unknown = unknown_word(i);
-        if (i > sentence.begin && (unknown || a_.token(i).all_caps || (given != nullptr && role_before(i)) || (after_body && a_.token(i).capitalised && a_.words[i].function == nullptr))) {
+        if (i > sentence.begin && (unknown || a_.token(i).all_caps || (given != nullptr && role_before(i)) ||
+                                   (after_body && a_.token(i).capitalised && a_.words[i].function == nullptr))) {
             if (const std::size_t stop = after_noun(i, end, after_body); stop > i) {
                 return stop;
             }
@@ -485,7 +552,8 @@ class NameFinder {
         if (!unknown) {
             return i;
         }
-        if (i > 0 && a_.words[i - 1].function != nullptr && a_.words[i - 1].function->before_places && (i + 1 < end && unknown_word(i + 1) ? true : !pack_.speller->knows(a_.text(i)))) {
+        if (i > 0 && a_.words[i - 1].function != nullptr && a_.words[i - 1].function->before_places &&
+            (i + 1 < end && unknown_word(i + 1) ? true : !pack_.speller->knows(a_.text(i)))) {
             std::size_t stop = i + 1;
             while (stop < end && unknown_word(stop)) {
                 ++stop;
@@ -499,7 +567,11 @@ class NameFinder {
         }
         std::size_t stop = i + 1;
         bool company = company_word(i) || a_.token(i).all_caps;
-        while (stop < end && a_.token(stop).kind == TokenKind::word && (unknown_word(stop) || company_word(stop) || (company && a_.token(stop).capitalised && particle(stop - 1) && !a_.token(stop - 1).capitalised) || (particle(stop) && !a_.token(stop).capitalised && a_.words[stop].function == nullptr && stop + 1 < end && a_.token(stop + 1).capitalised && company))) {
+        while (stop < end && a_.token(stop).kind == TokenKind::word &&
+               (unknown_word(stop) || company_word(stop) ||
+                (company && a_.token(stop).capitalised && particle(stop - 1) && !a_.token(stop - 1).capitalised) ||
+                (particle(stop) && !a_.token(stop).capitalised && a_.words[stop].function == nullptr &&
+                 stop + 1 < end && a_.token(stop + 1).capitalised && company))) {
             company = company || company_word(stop);
             ++stop;
         }
@@ -528,15 +600,21 @@ class NameFinder {
         if (noun->noun_class == NounClass::person) {
             const std::size_t stop = person_end(i, end, given_name(i) != nullptr);
             const NameUse* given = given_name(i);
-            const Column gender = given != nullptr ? given->gender : noun->gender == Column::feminine ? Column::feminine : Column::plural;
+            const Column gender = given != nullptr                   ? given->gender
+                                  : noun->gender == Column::feminine ? Column::feminine
+                                                                     : Column::plural;
             put(i, stop, SpanKind::person, gender);
             return stop;
         }
         const auto run = [&](bool nouns_too) {
             std::size_t stop = i + 1;
             while (stop < end && a_.token(stop).kind == TokenKind::word &&
-                   (with_particle(stop) || (a_.token(stop).capitalised && a_.words[stop].function == nullptr && (unknown_word(stop) || (nouns_too && a_.words[stop].name == none) || given_name(stop) != nullptr || a_.token(stop).all_caps)) ||
-                    (particle(stop) && stop + 1 < end && a_.token(stop + 1).capitalised && a_.words[stop].function == nullptr))) {
+                   (with_particle(stop) ||
+                    (a_.token(stop).capitalised && a_.words[stop].function == nullptr &&
+                     (unknown_word(stop) || (nouns_too && a_.words[stop].name == none) || given_name(stop) != nullptr ||
+                      a_.token(stop).all_caps)) ||
+                    (particle(stop) && stop + 1 < end && a_.token(stop + 1).capitalised &&
+                     a_.words[stop].function == nullptr))) {
                 ++stop;
             }
             return stop;
@@ -562,14 +640,17 @@ class NameFinder {
         if (i == 0) {
             return i;
         }
-        const bool known_weapon = a_.words[i].name != none && span_at(i) != nullptr && span_at(i)->kind == SpanKind::weapon;
+        const bool known_weapon =
+            a_.words[i].name != none && span_at(i) != nullptr && span_at(i)->kind == SpanKind::weapon;
         const lang::NounLemma* before = a_.noun(i - 1);
         const bool after_type = before != nullptr && before->kind == designation_kind;
         const bool after_weapon = before != nullptr && before->noun_class == NounClass::weapon;
         if (known_weapon) {
             const NameSpan span = *span_at(i);
             std::size_t stop = span.end;
-            while (stop < end && a_.token(stop).space_before && a_.words[stop].name == none && (designation_word(stop) || (unknown_word(stop) && has_digit(stop)) || (unknown_word(stop) && !given_name(stop)))) {
+            while (stop < end && a_.token(stop).space_before && a_.words[stop].name == none &&
+                   (designation_word(stop) || (unknown_word(stop) && has_digit(stop)) ||
+                    (unknown_word(stop) && !given_name(stop)))) {
                 ++stop;
             }
             if (stop > span.end) {
@@ -583,14 +664,17 @@ class NameFinder {
         if (a_.words[i].name != none || !(after_type || after_weapon)) {
             return i;
         }
-        if (!(designation_word(i) && has_digit(i)) && !(unknown_word(i) && (after_type || (i + 1 < end && a_.token(i + 1).kind == TokenKind::number) || (a_.token(i).all_caps && i + 1 < end && has_digit(i + 1))))) {
+        if (!(designation_word(i) && has_digit(i)) &&
+            !(unknown_word(i) && (after_type || (i + 1 < end && a_.token(i + 1).kind == TokenKind::number) ||
+                                  (a_.token(i).all_caps && i + 1 < end && has_digit(i + 1))))) {
             return i;
         }
         if (a_.token(i).kind == TokenKind::number) {
             return i;
         }
         std::size_t stop = i + 1;
-        while (stop < end && a_.words[stop].name == none && (unknown_word(stop) || designation_word(stop)) && a_.token(stop).kind != TokenKind::punctuation) {
+        while (stop < end && a_.words[stop].name == none && (unknown_word(stop) || designation_word(stop)) &&
+               a_.token(stop).kind != TokenKind::punctuation) {
             ++stop;
         }
         put(i, stop, SpanKind::weapon);
@@ -606,7 +690,8 @@ class NameFinder {
         return token.kind == TokenKind::word && has_digit(i) && token.text.size() <= 14 && a_.words[i].noun == none;
     }
 
-    // ---- short forms of names that the text has in full ---------------------------------------------------------------
+    // ---- short forms of names that the text has in full
+    // ---------------------------------------------------------------
 
     void short_forms() {
         lang::StringMap<Index> surnames;
@@ -658,7 +743,8 @@ class NameFinder {
                 span.surname = true;
                 const bool genitive = a_.text(i) != a_.text(full->end - 1);
                 const Agreement one = span.gender == Column::plural ? lang::singular : lang::all_cases(span.gender);
-                span.agreement = static_cast<Agreement>(genitive ? one & lang::all_columns(lang::Case::genitive) : one & ~lang::all_columns(lang::Case::genitive));
+                span.agreement = static_cast<Agreement>(genitive ? one & lang::all_columns(lang::Case::genitive)
+                                                                 : one & ~lang::all_columns(lang::Case::genitive));
                 added.push_back(span);
                 a_.words[i].name = 0;
             }
@@ -666,7 +752,9 @@ class NameFinder {
         a_.names.insert(a_.names.end(), added.begin(), added.end());
     }
 
-    bool determined(std::size_t i) const { return i > 0 && a_.words[i - 1].function != nullptr && a_.words[i - 1].function->determiner != 0; }
+    bool determined(std::size_t i) const {
+        return i > 0 && a_.words[i - 1].function != nullptr && a_.words[i - 1].function->determiner != 0;
+    }
 
     Analysis& a_;
     const lang::Pack& pack_;

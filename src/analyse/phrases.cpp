@@ -44,7 +44,8 @@ class Linker {
 
     enum class Gap { none, comma, conjunction };
 
-    /// What stands between two phrases: a comma, a conjunction ("und", "sowie", "als auch"), each with adverbs, or something else.
+    /// What stands between two phrases: a comma, a conjunction ("und", "sowie", "als auch"), each with adverbs, or
+    /// something else.
     Gap gap(std::size_t from, std::size_t to) const {
         if (to <= from || to - from > 4) {
             return Gap::none;
@@ -92,8 +93,13 @@ class Linker {
             score += 2;
         }
         if (l.name != none && r.name != none) {
-            const auto group = [](SpanKind k) { return k == SpanKind::demonym || k == SpanKind::place ? SpanKind::state : k; };
-            score += group(a_.names[static_cast<std::size_t>(l.name)].kind) == group(a_.names[static_cast<std::size_t>(r.name)].kind) ? 4 : 0;
+            const auto group = [](SpanKind k) {
+                return k == SpanKind::demonym || k == SpanKind::place ? SpanKind::state : k;
+            };
+            score += group(a_.names[static_cast<std::size_t>(l.name)].kind) ==
+                             group(a_.names[static_cast<std::size_t>(r.name)].kind)
+                         ? 4
+                         : 0;
         }
         const lang::NounLemma* x = l.head == none || l.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(l.head));
         const lang::NounLemma* y = r.head == none || r.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(r.head));
@@ -143,7 +149,9 @@ class Linker {
         settle_lists(clause);
     }
 
-    bool nameless(std::size_t c) const { return a_.chunks[c].name == none && !a_.chunks[c].pronoun && !a_.chunks[c].time; }
+    bool nameless(std::size_t c) const {
+        return a_.chunks[c].name == none && !a_.chunks[c].pronoun && !a_.chunks[c].time;
+    }
 
     bool apposes(std::size_t left, std::size_t right, Gap kind) const {
         const Chunk& l = a_.chunks[left];
@@ -162,7 +170,8 @@ class Linker {
         }
         // "die CSP, ein Bündnis von Rebellen, …": a name and what it is
         const bool determined = r.determiner != none || r.genitive != none || !r.modifier_names.empty();
-        return l.name != none && !l.time && nameless(right) && determined && share_case(l.agreement, r.agreement) && followed_by_mark(right);
+        return l.name != none && !l.time && nameless(right) && determined && share_case(l.agreement, r.agreement) &&
+               followed_by_mark(right);
     }
 
     /// An apposition is closed by a punctuation mark.
@@ -184,8 +193,10 @@ class Linker {
         if (apposes(left, right, kind)) {
             return l.apposition_of == none;
         }
-        const bool same_preposition = r.preposition == none || (l.preposition != none && r.preposition_lemma == l.preposition_lemma);
-        return same_preposition && l.time == r.time && share_case(l.agreement, r.agreement) && (r.pronoun == l.pronoun || (kind == Gap::conjunction && (r.name != none || l.name != none)));
+        const bool same_preposition =
+            r.preposition == none || (l.preposition != none && r.preposition_lemma == l.preposition_lemma);
+        return same_preposition && l.time == r.time && share_case(l.agreement, r.agreement) &&
+               (r.pronoun == l.pronoun || (kind == Gap::conjunction && (r.name != none || l.name != none)));
     }
 
     void join(std::size_t left, std::size_t right, Gap kind) {
@@ -197,7 +208,8 @@ class Linker {
         }
         // "X, die Präsidentin, und Y": Y stands beside X, not beside what X is
         r.coordinated_with = l.apposition_of != none ? l.apposition_of : static_cast<Index>(left);
-        if (r.genitive_of == none && l.genitive_of != none && r.preposition == none && share_case(static_cast<Agreement>(r.agreement & lang::all_columns(lang::Case::genitive)), l.agreement)) {
+        if (r.genitive_of == none && l.genitive_of != none && r.preposition == none &&
+            share_case(static_cast<Agreement>(r.agreement & lang::all_columns(lang::Case::genitive)), l.agreement)) {
             r.genitive_of = l.genitive_of;
         }
         comma_list_.emplace_back(right, kind == Gap::comma);
@@ -218,7 +230,9 @@ class Linker {
             if (!it->second) {
                 continue;
             }
-            const bool continued = std::ranges::any_of(clause.chunks, [&](std::size_t c) { return chunk(c).coordinated_with == static_cast<Index>(it->first); });
+            const bool continued = std::ranges::any_of(clause.chunks, [&](std::size_t c) {
+                return chunk(c).coordinated_with == static_cast<Index>(it->first);
+            });
             if (!continued) {
                 chunk(it->first).coordinated_with = none;
             }

@@ -9,8 +9,8 @@ namespace {
 using text::Mark;
 using text::TokenKind;
 
-/// Texts without periods, lists of a thousand names: what comes after each sentence looks at the whole of it again and again,
-/// so none may grow without end. In tokens; no sentence that a human writes is as long.
+/// Texts without periods, lists of a thousand names: what comes after each sentence looks at the whole of it again and
+/// again, so none may grow without end. In tokens; no sentence that a human writes is as long.
 constexpr std::size_t long_sentence = 300;     ///< from here on a comma ends it
 constexpr std::size_t longest_sentence = 400;  ///< here it ends in any case
 
@@ -38,12 +38,16 @@ class Splitter {
             }
             if (ends_sentence(i)) {
                 std::size_t end = i + 1;
-                while (end < n && (a_.token(end).mark == Mark::quote || a_.token(end).mark == Mark::close || same_mark(end)) && !a_.token(end).space_before) {
+                while (end < n &&
+                       (a_.token(end).mark == Mark::quote || a_.token(end).mark == Mark::close || same_mark(end)) &&
+                       !a_.token(end).space_before) {
                     ++end;
                 }
                 // „…?“, fragte X: a comma or a lower-case word goes on with the sentence
-                const bool goes_on = end < n && !new_block(end) &&
-                                     (a_.token(end).mark == Mark::comma || (a_.token(end).kind == TokenKind::word && !a_.token(end).capitalised && token.mark != Mark::period));
+                const bool goes_on =
+                    end < n && !new_block(end) &&
+                    (a_.token(end).mark == Mark::comma || (a_.token(end).kind == TokenKind::word &&
+                                                           !a_.token(end).capitalised && token.mark != Mark::period));
                 if (!goes_on) {
                     close(end, false);
                 }
@@ -89,7 +93,8 @@ class Splitter {
         return mark == Mark::period || mark == Mark::question || mark == Mark::exclamation;
     }
 
-    /// A line break ends a sentence unless the line was only wrapped: long, without a period, and going on in lower case.
+    /// A line break ends a sentence unless the line was only wrapped: long, without a period, and going on in lower
+    /// case.
     bool new_block(std::size_t i) const {
         const text::Token& token = a_.token(i);
         if (!token.line_start) {
@@ -128,7 +133,8 @@ class Splitter {
         }
         if (i > 0) {
             const text::Token& before = a_.token(i - 1);
-            if (before.end == token.begin && before.kind == TokenKind::number && before.text.size() <= 2 && next.kind == TokenKind::word) {
+            if (before.end == token.begin && before.kind == TokenKind::number && before.text.size() <= 2 &&
+                next.kind == TokenKind::word) {
                 return false;  // "am 13. September", "im 19. Jahrhundert"
             }
             if (before.end == token.begin && before.kind == TokenKind::word) {
@@ -138,7 +144,9 @@ class Splitter {
                 if (text::code_point_count(before.text) == 1 && before.capitalised) {
                     return false;  // initials
                 }
-                if (before.all_caps && before.text.size() <= 4 && before.text.find_first_not_of("IVX") == std::string_view::npos && (next.kind == TokenKind::number || (next.kind == TokenKind::word && !next.capitalised))) {
+                if (before.all_caps && before.text.size() <= 4 &&
+                    before.text.find_first_not_of("IVX") == std::string_view::npos &&
+                    (next.kind == TokenKind::number || (next.kind == TokenKind::word && !next.capitalised))) {
                     return false;  // "Abdullah II. sagte"
                 }
             }
@@ -162,7 +170,8 @@ class Splitter {
                 bracket = true;
             } else if (token.mark == Mark::close) {
                 bracket = false;
-            } else if (token.mark == Mark::slash || token.mark == Mark::comma || token.mark == Mark::period || bracket) {
+            } else if (token.mark == Mark::slash || token.mark == Mark::comma || token.mark == Mark::period ||
+                       bracket) {
                 continue;
             } else if (token.kind != TokenKind::word || !token.capitalised || a_.words[i].noun != none) {
                 return false;
@@ -193,7 +202,8 @@ class Splitter {
             for (std::size_t i = begin_; i < end; ++i) {
                 sentence.question = sentence.question || a_.token(i).mark == Mark::question;
             }
-            sentence.paragraph = a_.sentences.empty() ? 0 : a_.sentences.back().paragraph + (a_.token(begin_).line_start ? 1 : 0);
+            sentence.paragraph =
+                a_.sentences.empty() ? 0 : a_.sentences.back().paragraph + (a_.token(begin_).line_start ? 1 : 0);
             a_.sentences.push_back(sentence);
         }
         begin_ = end;

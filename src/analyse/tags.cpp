@@ -106,8 +106,10 @@ class Tagger {
                 return true;
             }
             bool follows = false;
-            for (std::size_t k = i + 1; k < sentence_end_ && a_.token(k).mark != Mark::period && r.form == VerbForm::finite && !follows; ++k) {
-                follows = pack_.prefixes.contains(a_.text(k)) && pack_.find_verb(std::string(a_.text(k)) + verb.lemma) != none;
+            for (std::size_t k = i + 1;
+                 k < sentence_end_ && a_.token(k).mark != Mark::period && r.form == VerbForm::finite && !follows; ++k) {
+                follows = pack_.prefixes.contains(a_.text(k)) &&
+                          pack_.find_verb(std::string(a_.text(k)) + verb.lemma) != none;
             }
             return follows;
         });
@@ -139,8 +141,12 @@ class Tagger {
         }
         if (word.entry != nullptr && !word.entry->verbs.empty() && stands_as_verb(i)) {
             const auto& verbs = word.entry->verbs;
-            const auto has = [&verbs](VerbForm form) { return std::ranges::any_of(verbs, [form](const auto& r) { return r.form == form; }); };
-            if (has(VerbForm::finite) && !std::ranges::all_of(verbs, [](const auto& r) { return r.form != VerbForm::finite || r.mood == lang::Mood::imperative; })) {
+            const auto has = [&verbs](VerbForm form) {
+                return std::ranges::any_of(verbs, [form](const auto& r) { return r.form == form; });
+            };
+            if (has(VerbForm::finite) && !std::ranges::all_of(verbs, [](const auto& r) {
+                    return r.form != VerbForm::finite || r.mood == lang::Mood::imperative;
+                })) {
                 word.tag = Tag::finite_verb;
             } else if (has(VerbForm::particle_infinitive)) {
                 word.tag = Tag::infinitive;
@@ -174,9 +180,10 @@ class Tagger {
                 continue;
             }
             const FormEntry* stem = pack_.find(lower.substr(0, lower.size() - ending.size()));
-            const bool known = stem != nullptr && (stem->adjective || stem->adverb || std::ranges::any_of(stem->verbs, [](const auto& r) {
-                                                       return r.form == VerbForm::participle || r.form == VerbForm::present_participle;
-                                                   }));
+            const bool known = stem != nullptr &&
+                               (stem->adjective || stem->adverb || std::ranges::any_of(stem->verbs, [](const auto& r) {
+                                    return r.form == VerbForm::participle || r.form == VerbForm::present_participle;
+                                }));
             if (known || (!known_only && ending.size() == 2)) {
                 word.agreement = bits;
                 if (known) {
@@ -200,7 +207,8 @@ class Tagger {
     }
 
     bool nominal(std::size_t i, const Sentence& s) const {
-        return i < s.end && (a_.words[i].tag == Tag::noun || a_.words[i].tag == Tag::name || a_.words[i].tag == Tag::adjective || a_.words[i].tag == Tag::number);
+        return i < s.end && (a_.words[i].tag == Tag::noun || a_.words[i].tag == Tag::name ||
+                             a_.words[i].tag == Tag::adjective || a_.words[i].tag == Tag::number);
     }
 
     /// The last word before the next comma or end.
@@ -208,7 +216,8 @@ class Tagger {
         std::size_t last = i;
         for (std::size_t k = i; k < s.end; ++k) {
             const text::Token& token = a_.token(k);
-            if (token.kind == TokenKind::punctuation && token.mark != Mark::quote && token.mark != Mark::slash && token.mark != Mark::other) {
+            if (token.kind == TokenKind::punctuation && token.mark != Mark::quote && token.mark != Mark::slash &&
+                token.mark != Mark::other) {
                 break;
             }
             if (token.kind != TokenKind::punctuation) {
@@ -228,7 +237,8 @@ class Tagger {
             if (a_.words[k].tag == Tag::infinitive && is_particle_infinitive(k)) {
                 return true;
             }
-            if (a_.words[k].function != nullptr && a_.words[k].function->infinitive_marker && k + 1 < s.end && has_infinitive(k + 1)) {
+            if (a_.words[k].function != nullptr && a_.words[k].function->infinitive_marker && k + 1 < s.end &&
+                has_infinitive(k + 1)) {
                 return true;
             }
         }
@@ -236,11 +246,13 @@ class Tagger {
     }
     bool is_particle_infinitive(std::size_t i) const {
         const FormEntry* e = a_.words[i].entry;
-        return e != nullptr && std::ranges::any_of(e->verbs, [](const auto& r) { return r.form == VerbForm::particle_infinitive; });
+        return e != nullptr &&
+               std::ranges::any_of(e->verbs, [](const auto& r) { return r.form == VerbForm::particle_infinitive; });
     }
     bool has_infinitive(std::size_t i) const {
         const FormEntry* e = a_.words[i].entry;
-        return e != nullptr && !a_.token(i).capitalised && std::ranges::any_of(e->verbs, [](const auto& r) { return r.form == VerbForm::infinitive; });
+        return e != nullptr && !a_.token(i).capitalised &&
+               std::ranges::any_of(e->verbs, [](const auto& r) { return r.form == VerbForm::infinitive; });
     }
 
     bool clause_ends_at(std::size_t i, const Sentence& s) const {
@@ -248,8 +260,10 @@ class Tagger {
             return true;
         }
         const Tag tag = a_.words[i].tag;
-        return (tag == Tag::punctuation && a_.token(i).mark != Mark::quote) || tag == Tag::coordinator || tag == Tag::subordinator ||
-               (tag == Tag::punctuation && i + 1 < s.end && a_.words[i + 1].tag == Tag::punctuation) || (tag == Tag::punctuation && i + 1 >= s.end);
+        return (tag == Tag::punctuation && a_.token(i).mark != Mark::quote) || tag == Tag::coordinator ||
+               tag == Tag::subordinator ||
+               (tag == Tag::punctuation && i + 1 < s.end && a_.words[i + 1].tag == Tag::punctuation) ||
+               (tag == Tag::punctuation && i + 1 >= s.end);
     }
 
     /// Settles words of two classes by their neighbours.
@@ -263,13 +277,15 @@ class Tagger {
             settle_function_word(i, s, *f);
             return;
         }
-        if (word.tag == Tag::adverb && clause_ends_at(i + 1, s) && pack_.prefixes.contains(a_.text(i)) && has_open_verb(i, s)) {
+        if (word.tag == Tag::adverb && clause_ends_at(i + 1, s) && pack_.prefixes.contains(a_.text(i)) &&
+            has_open_verb(i, s)) {
             word.tag = Tag::prefix;  // "kehrte … zurück"
             return;
         }
         const bool before_noun = nominal(i + 1, s);
         const Tag before = i > s.begin ? a_.words[i - 1].tag : Tag::punctuation;
-        if ((word.tag == Tag::finite_verb || word.tag == Tag::infinitive || word.tag == Tag::participle) && before_noun && (before == Tag::determiner || before == Tag::number)) {
+        if ((word.tag == Tag::finite_verb || word.tag == Tag::infinitive || word.tag == Tag::participle) &&
+            before_noun && (before == Tag::determiner || before == Tag::number)) {
             // "die verhökerten Kampfjets": after an article the form is an adjective
             const Agreement old = word.agreement;
             word.agreement = 0;
@@ -280,7 +296,6 @@ class Tagger {
             }
         }
     }
-
 
     void settle_function_word(std::size_t i, const Sentence& s, const FunctionWord& f) {
         Word& word = a_.words[i];
@@ -303,7 +318,8 @@ class Tagger {
                 word.tag = Tag::prefix;
                 return;
             }
-            if (i + 1 < s.end && !a_.token(i + 1).capitalised && (a_.words[i + 1].tag == Tag::adverb || a_.words[i + 1].tag == Tag::finite_verb)) {
+            if (i + 1 < s.end && !a_.token(i + 1).capitalised &&
+                (a_.words[i + 1].tag == Tag::adverb || a_.words[i + 1].tag == Tag::finite_verb)) {
                 word.tag = Tag::adverb;
             }
             return;
@@ -319,17 +335,22 @@ class Tagger {
                 return;
             }
             if (f.prefix && clause_ends_at(i + 1, s)) {
-                word.tag = f.postposition && i > s.begin && nominal(i - 1, s) && !has_open_verb(i, s) ? Tag::postposition : Tag::prefix;
+                word.tag = f.postposition && i > s.begin && nominal(i - 1, s) && !has_open_verb(i, s)
+                               ? Tag::postposition
+                               : Tag::prefix;
                 return;
             }
-            if (f.postposition && i > s.begin && nominal(i - 1, s) && i + 1 < s.end && !nominal(i + 1, s) && a_.words[i + 1].tag != Tag::determiner) {
+            if (f.postposition && i > s.begin && nominal(i - 1, s) && i + 1 < s.end && !nominal(i + 1, s) &&
+                a_.words[i + 1].tag != Tag::determiner) {
                 word.tag = Tag::postposition;
             }
             return;
         }
         if (word.tag == Tag::subordinator && (f.comparison || f.adverb)) {
-            const bool clause_start = i == s.begin || a_.words[i - 1].tag == Tag::punctuation || a_.words[i - 1].tag == Tag::coordinator;
-            if (!(clause_start && clause_final_verb(i, s)) && !(f.stands_for.empty() && !f.comparison && clause_final_verb(i, s) && clause_start)) {
+            const bool clause_start =
+                i == s.begin || a_.words[i - 1].tag == Tag::punctuation || a_.words[i - 1].tag == Tag::coordinator;
+            if (!(clause_start && clause_final_verb(i, s)) &&
+                !(f.stands_for.empty() && !f.comparison && clause_final_verb(i, s) && clause_start)) {
                 word.tag = Tag::adverb;
             }
             return;
@@ -346,7 +367,8 @@ class Tagger {
         if (f.adverb && f.quantifier && !nominal(i + 1, s)) {
             word.tag = Tag::adverb;
         }
-        if (word.tag == Tag::determiner && pack_.prefixes.contains(f.form) && clause_ends_at(i + 1, s) && f.indefinite) {
+        if (word.tag == Tag::determiner && pack_.prefixes.contains(f.form) && clause_ends_at(i + 1, s) &&
+            f.indefinite) {
             word.tag = Tag::prefix;  // "drangen … ein"
         }
     }
@@ -357,7 +379,8 @@ class Tagger {
             const Word& word = a_.words[k - 1];
             if (word.tag == Tag::finite_verb) {
                 for (const auto& reading : word.entry->verbs) {
-                    if (pack_.find_verb(std::string(a_.text(i)) + pack_.verbs[static_cast<std::size_t>(reading.lemma)].lemma) != none) {
+                    if (pack_.find_verb(std::string(a_.text(i)) +
+                                        pack_.verbs[static_cast<std::size_t>(reading.lemma)].lemma) != none) {
                         return true;
                     }
                 }
@@ -374,7 +397,8 @@ class Tagger {
             return false;
         }
         const Word& next = a_.words[i + 1];
-        if (next.tag == Tag::pronoun && next.function != nullptr && lang::may_be(next.function->personal, Case::nominative)) {
+        if (next.tag == Tag::pronoun && next.function != nullptr &&
+            lang::may_be(next.function->personal, Case::nominative)) {
             return true;
         }
         if (!clause_final_verb(i, s)) {

@@ -57,7 +57,8 @@ class Resolver {
     bool better(const VerbReading& x, const VerbReading& y) const {
         const auto rank = [&](const VerbReading& r) {
             const lang::VerbLemma& v = lemma(r.lemma);
-            return std::tuple(r.person == 3, r.mood == Mood::indicative, v.kind != VerbKind::full, !v.frames.empty() || v.embedding != none, v.prefix.empty());
+            return std::tuple(r.person == 3, r.mood == Mood::indicative, v.kind != VerbKind::full,
+                              !v.frames.empty() || v.embedding != none, v.prefix.empty());
         };
         return rank(x) > rank(y);
     }
@@ -67,7 +68,8 @@ class Resolver {
         c_.verbs.erase(std::unique(c_.verbs.begin(), c_.verbs.end()), c_.verbs.end());
         std::erase_if(c_.verbs, [&](std::size_t token) {
             if (a_.words[token].tag == Tag::prefix) {
-                prefix_ = std::string(a_.words[token].function != nullptr ? a_.words[token].function->form : std::string(a_.text(token)));
+                prefix_ = std::string(a_.words[token].function != nullptr ? a_.words[token].function->form
+                                                                          : std::string(a_.text(token)));
                 return true;
             }
             return false;
@@ -78,19 +80,23 @@ class Resolver {
         for (std::size_t i = c_.begin; i < c_.end; ++i) {
             const Word& word = a_.words[i];
             const Index chunk = a_.chunk_of[i];
-            if (chunk != none && a_.chunks[static_cast<std::size_t>(chunk)].clause != none && &a_.clauses[static_cast<std::size_t>(a_.chunks[static_cast<std::size_t>(chunk)].clause)] != &c_) {
+            if (chunk != none && a_.chunks[static_cast<std::size_t>(chunk)].clause != none &&
+                &a_.clauses[static_cast<std::size_t>(a_.chunks[static_cast<std::size_t>(chunk)].clause)] != &c_) {
                 continue;
             }
             if (chunk == none && inside_other_clause(i)) {
                 continue;
             }
-            if (chunk != none && a_.chunks[static_cast<std::size_t>(chunk)].negated && static_cast<Index>(i) == a_.chunks[static_cast<std::size_t>(chunk)].head) {
+            if (chunk != none && a_.chunks[static_cast<std::size_t>(chunk)].negated &&
+                static_cast<Index>(i) == a_.chunks[static_cast<std::size_t>(chunk)].head) {
                 c_.negated = true;
                 continue;
             }
             const std::string lower = text::with_lower_first(a_.text(i));
             const auto cue = pack_.cue_words.find(lower);
-            const bool negates = (word.function != nullptr && word.function->negation && word.function->determiner == 0) || (cue != pack_.cue_words.end() && cue->second.negation);
+            const bool negates =
+                (word.function != nullptr && word.function->negation && word.function->determiner == 0) ||
+                (cue != pack_.cue_words.end() && cue->second.negation);
             if (negates && a_.token(i).kind == text::TokenKind::word && !cancelled(i)) {
                 c_.negated = !(c_.negated && word.function != nullptr && word.function->correlative);
             }
@@ -106,7 +112,8 @@ class Resolver {
         }
         for (std::size_t k = first; k < a_.clauses.size() && a_.clauses[k].sentence == c_.sentence; ++k) {
             const Clause& other = a_.clauses[k];
-            if (k != self && other.begin > c_.begin && other.end <= c_.end && other.begin <= token && token < other.end && other.kind != ClauseKind::participial) {
+            if (k != self && other.begin > c_.begin && other.end <= c_.end && other.begin <= token &&
+                token < other.end && other.kind != ClauseKind::participial) {
                 return true;
             }
         }
@@ -171,7 +178,9 @@ class Resolver {
         return otherwise;
     }
 
-    bool after_marker(std::size_t token) const { return token > 0 && a_.words[token - 1].tag == Tag::infinitive_marker; }
+    bool after_marker(std::size_t token) const {
+        return token > 0 && a_.words[token - 1].tag == Tag::infinitive_marker;
+    }
 
     void lexical_verb() {
         struct Part {
@@ -187,15 +196,18 @@ class Resolver {
             const VerbReading* infinitive = reading(token, VerbForm::infinitive);
             const VerbReading* participle = reading(token, VerbForm::participle);
             if (r == nullptr) {
-                const bool future = c_.finite != none && infinitive != nullptr && finite_is(VerbKind::passive) && !c_.past && objects() >= 2;
-                const bool wants_participle = c_.finite != none && participle != nullptr && !after_marker(token) && !finite_is(VerbKind::modal) && !future;
+                const bool future = c_.finite != none && infinitive != nullptr && finite_is(VerbKind::passive) &&
+                                    !c_.past && objects() >= 2;
+                const bool wants_participle = c_.finite != none && participle != nullptr && !after_marker(token) &&
+                                              !finite_is(VerbKind::modal) && !future;
                 r = wants_participle ? participle : infinitive != nullptr ? infinitive : participle;
             }
             if (r != nullptr) {
                 parts.push_back({token, r});
             }
         }
-        const VerbReading* finite = c_.finite != none ? reading(static_cast<std::size_t>(c_.finite), VerbForm::finite) : nullptr;
+        const VerbReading* finite =
+            c_.finite != none ? reading(static_cast<std::size_t>(c_.finite), VerbForm::finite) : nullptr;
         const Part* lexical = nullptr;
         for (const Part& part : parts) {
             const lang::VerbLemma& v = lemma(part.reading->lemma);
@@ -225,7 +237,8 @@ class Resolver {
         c_.verb = with_prefix(lexical->token, lexical->reading->form, lexical->reading->lemma);
         c_.verb_token = static_cast<Index>(lexical->token);
         for (const VerbReading& r : a_.words[lexical->token].entry->verbs) {
-            if (r.form == lexical->reading->form && r.lemma != c_.verb && std::ranges::find(c_.other_verbs, r.lemma) == c_.other_verbs.end() && lemma(r.lemma).prefix.empty()) {
+            if (r.form == lexical->reading->form && r.lemma != c_.verb &&
+                std::ranges::find(c_.other_verbs, r.lemma) == c_.other_verbs.end() && lemma(r.lemma).prefix.empty()) {
                 c_.other_verbs.push_back(r.lemma);
             }
         }
@@ -263,11 +276,13 @@ class Resolver {
             c_.passive = copula && !participle && after_marker(lexical->token);
         }
         // "sich … versorgen lassen": the subject undergoes
-        c_.causative_passive = c_.causative && std::ranges::any_of(c_.chunks, [&](std::size_t chunk) {
-            const Chunk& k = a_.chunks[chunk];
-            const lang::FunctionWord* f = k.pronoun && k.preposition == none ? a_.words[static_cast<std::size_t>(k.head)].function : nullptr;
-            return f != nullptr && f->reflexive;
-        });
+        c_.causative_passive =
+            c_.causative && std::ranges::any_of(c_.chunks, [&](std::size_t chunk) {
+                const Chunk& k = a_.chunks[chunk];
+                const lang::FunctionWord* f =
+                    k.pronoun && k.preposition == none ? a_.words[static_cast<std::size_t>(k.head)].function : nullptr;
+                return f != nullptr && f->reflexive;
+            });
         c_.passive = c_.passive || c_.causative_passive;
         if (participle) {
             const lang::VerbLemma& v = lemma(c_.verb);
@@ -293,7 +308,9 @@ class Resolver {
         std::size_t n = 0;
         for (const std::size_t chunk : c_.chunks) {
             const Chunk& k = a_.chunks[chunk];
-            n += k.preposition == none && k.genitive_of == none && !k.time && (lang::may_be(k.agreement, lang::Case::nominative) || lang::may_be(k.agreement, lang::Case::accusative)) &&
+            n += k.preposition == none && k.genitive_of == none && !k.time &&
+                         (lang::may_be(k.agreement, lang::Case::nominative) ||
+                          lang::may_be(k.agreement, lang::Case::accusative)) &&
                          k.coordinated_with == none && k.apposition_of == none
                      ? 1
                      : 0;

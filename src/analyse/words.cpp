@@ -72,7 +72,8 @@ class Lookup {
         if (compound.noun == none) {
             return;
         }
-        const bool frames = pack_.nouns[static_cast<std::size_t>(word.noun)].frames.empty() && !pack_.nouns[static_cast<std::size_t>(compound.noun)].frames.empty();
+        const bool frames = pack_.nouns[static_cast<std::size_t>(word.noun)].frames.empty() &&
+                            !pack_.nouns[static_cast<std::size_t>(compound.noun)].frames.empty();
         const std::size_t parts = a_.compound_parts.size();
         names_in_compound(i, a_.text(i).substr(0, compound.head_begin));
         if (frames) {
@@ -123,14 +124,16 @@ class Lookup {
                 continue;
             }
             const Compound compound = head_at(word, cut);
-            if (compound.noun != none && (word.size() - cut >= 4 || known_part(word.substr(0, cut), true)) && known_part(word.substr(0, cut), false)) {
+            if (compound.noun != none && (word.size() - cut >= 4 || known_part(word.substr(0, cut), true)) &&
+                known_part(word.substr(0, cut), false)) {
                 return compound;
             }
         }
         return {};
     }
 
-    /// Whether the first part of a compound is a word: "Waffen" in "Waffenlieferung", with a linking element or without.
+    /// Whether the first part of a compound is a word: "Waffen" in "Waffenlieferung", with a linking element or
+    /// without.
     bool known_part(std::string_view part, bool nouns_only) {
         const auto is_word = [&](std::string_view candidate) {
             if (candidate.size() < 2) {
@@ -150,7 +153,8 @@ class Lookup {
             return true;
         }
         for (const std::string& linking : pack_.inflection.linking) {
-            if (part.size() > linking.size() + 2 && part.ends_with(linking) && is_word(part.substr(0, part.size() - linking.size()))) {
+            if (part.size() > linking.size() + 2 && part.ends_with(linking) &&
+                is_word(part.substr(0, part.size() - linking.size()))) {
                 return true;
             }
         }
@@ -213,14 +217,17 @@ void separate_words(Analysis& analysis) {
     auto& list = analysis.tokens.list;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const text::Token token = list[i];
-        if (token.kind != TokenKind::word || token.capitalised || token.text.size() < 6 || token.text.size() != token.end - token.begin || analysis.pack.find(token.text) != nullptr) {
+        if (token.kind != TokenKind::word || token.capitalised || token.text.size() < 6 ||
+            token.text.size() != token.end - token.begin || analysis.pack.find(token.text) != nullptr) {
             continue;
         }
         for (std::size_t cut = 2; cut + 2 < token.text.size(); ++cut) {
-            if ((static_cast<unsigned char>(token.text[cut]) & 0xC0U) == 0x80U || !text::starts_upper(token.text.substr(cut))) {
+            if ((static_cast<unsigned char>(token.text[cut]) & 0xC0U) == 0x80U ||
+                !text::starts_upper(token.text.substr(cut))) {
                 continue;
             }
-            if (analysis.pack.find(token.text.substr(0, cut)) != nullptr && analysis.pack.find(token.text.substr(cut)) != nullptr) {
+            if (analysis.pack.find(token.text.substr(0, cut)) != nullptr &&
+                analysis.pack.find(token.text.substr(cut)) != nullptr) {
                 text::Token second = token;
                 list[i].text = token.text.substr(0, cut);
                 list[i].end = token.begin + static_cast<std::uint32_t>(cut);

@@ -70,7 +70,8 @@ Index Entities::person(const std::string& name, lang::Column gender) {
     }
     const std::string surname = last_word(name);
     const Index same = person_by_surname(surname);
-    if (same != none && (!full || (records_[static_cast<std::size_t>(same)].partial && records_[static_cast<std::size_t>(same)].actor == none))) {
+    if (same != none && (!full || (records_[static_cast<std::size_t>(same)].partial &&
+                                   records_[static_cast<std::size_t>(same)].actor == none))) {
         EntityRecord& record = records_[static_cast<std::size_t>(same)];
         if (full) {
             add_form(same, record.name);

@@ -23,10 +23,10 @@ struct EntityRecord {
     lang::Column gender = lang::Column::plural;  ///< plural: not known
     bool plural = false;
     bool partial = false;
-    bool shown = false;      ///< named in the text; groups and topics only when a statement uses them
-    Index state = none;      ///< entity: the state it belongs to
-    std::vector<Index> roles;///< noun lemmas said of a person
-    Index body = none;       ///< noun lemma of an organization's head noun
+    bool shown = false;        ///< named in the text; groups and topics only when a statement uses them
+    Index state = none;        ///< entity: the state it belongs to
+    std::vector<Index> roles;  ///< noun lemmas said of a person
+    Index body = none;         ///< noun lemma of an organization's head noun
 };
 
 class Entities {
@@ -58,13 +58,13 @@ class Entities {
 
 /// What a phrase of the text refers to.
 struct Referent {
-    Index entity = none;       ///< of a name, a resolved pronoun or a definite description
-    Index alternative = none;  ///< a capital used as a place: its state (or the place where `entity` is the state)
-    std::uint16_t fillers = 0; ///< lang::Filler bits
-    Index possessor = none;    ///< entity: the owner of "sein …", "ihr …"
-    bool description = false;  ///< a noun without a name
-    bool local = false;        ///< stands behind a preposition of place
-    std::vector<Index> members;///< further entities of a coordinated compound ("Putin-Kim-Bündnis")
+    Index entity = none;         ///< of a name, a resolved pronoun or a definite description
+    Index alternative = none;    ///< a capital used as a place: its state (or the place where `entity` is the state)
+    std::uint16_t fillers = 0;   ///< lang::Filler bits
+    Index possessor = none;      ///< entity: the owner of "sein …", "ihr …"
+    bool description = false;    ///< a noun without a name
+    bool local = false;          ///< stands behind a preposition of place
+    std::vector<Index> members;  ///< further entities of a coordinated compound ("Putin-Kim-Bündnis")
 };
 
 }  // namespace actant::extract

@@ -15,12 +15,14 @@ using analyse::ClauseKind;
 using analyse::Tag;
 
 std::string_view tag_name(Tag tag) {
-    constexpr std::string_view names[] = {"PUNCT", "NUM", "NOUN", "NAME", "ADJ", "DET", "PRON", "ADP", "POSTP", "VFIN", "VINF", "VPART", "VZU", "PTKVZ", "SUB", "CONJ", "ADV", "X"};
+    constexpr std::string_view names[] = {"PUNCT", "NUM",  "NOUN",  "NAME", "ADJ",   "DET", "PRON", "ADP", "POSTP",
+                                          "VFIN",  "VINF", "VPART", "VZU",  "PTKVZ", "SUB", "CONJ", "ADV", "X"};
     return names[static_cast<std::size_t>(tag)];
 }
 
 std::string_view kind_name(ClauseKind kind) {
-    constexpr std::string_view names[] = {"main", "complement", "subordinate", "relative", "infinitive", "participial", "verbless"};
+    constexpr std::string_view names[] = {"main",       "complement",  "subordinate", "relative",
+                                          "infinitive", "participial", "verbless"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -61,7 +63,8 @@ class Explainer {
             for (const Trace& trace : r_.traces) {
                 if (trace.token >= sentence.begin && trace.token < sentence.end) {
                     const auto& frame = r_.pack.frames[static_cast<std::size_t>(trace.frame)];
-                    line("  frame    {} {} ({}): {}", frame.predicate, name_of(frame.relation), frame.place, trace.fired ? "fires" : "no: " + trace.why);
+                    line("  frame    {} {} ({}): {}", frame.predicate, name_of(frame.relation), frame.place,
+                         trace.fired ? "fires" : "no: " + trace.why);
                 }
             }
             for (const Finding& f : r_.findings) {
@@ -77,16 +80,20 @@ class Explainer {
         out_ = "{\"sentences\": [";
         for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
             const auto& sentence = a_.sentences[s];
-            out_ += fmt::format("{}{{\"text\": {}, \"tokens\": [", s == 0 ? "" : ", ", json_string(a_.text(sentence.begin, sentence.end)));
+            out_ += fmt::format("{}{{\"text\": {}, \"tokens\": [", s == 0 ? "" : ", ",
+                                json_string(a_.text(sentence.begin, sentence.end)));
             for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-                out_ += fmt::format("{}{{\"text\": {}, \"tag\": \"{}\", \"begin\": {}, \"end\": {}}}", i == sentence.begin ? "" : ", ", json_string(a_.text(i)), tag_name(a_.words[i].tag), a_.token(i).begin, a_.token(i).end);
+                out_ += fmt::format("{}{{\"text\": {}, \"tag\": \"{}\", \"begin\": {}, \"end\": {}}}",
+                                    i == sentence.begin ? "" : ", ", json_string(a_.text(i)), tag_name(a_.words[i].tag),
+                                    a_.token(i).begin, a_.token(i).end);
             }
             out_ += "], \"clauses\": [";
             bool first = true;
             for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
                 if (a_.clauses[k].sentence == s) {
                     const Clause& c = a_.clauses[k];
-                    out_ += fmt::format("{}{{\"kind\": \"{}\", \"text\": {}, \"verb\": {}}}", first ? "" : ", ", kind_name(c.kind), json_string(a_.text(c.begin, c.end)), json_string(verb(c)));
+                    out_ += fmt::format("{}{{\"kind\": \"{}\", \"text\": {}, \"verb\": {}}}", first ? "" : ", ",
+                                        kind_name(c.kind), json_string(a_.text(c.begin, c.end)), json_string(verb(c)));
                     first = false;
                 }
             }
@@ -95,8 +102,10 @@ class Explainer {
             for (const Trace& trace : r_.traces) {
                 if (trace.token >= sentence.begin && trace.token < sentence.end) {
                     const auto& frame = r_.pack.frames[static_cast<std::size_t>(trace.frame)];
-                    out_ += fmt::format("{}{{\"predicate\": {}, \"relation\": \"{}\", \"place\": {}, \"fired\": {}, \"why\": {}}}", first ? "" : ", ", json_string(frame.predicate), name_of(frame.relation), json_string(frame.place),
-                                        trace.fired, json_string(trace.why));
+                    out_ += fmt::format(
+                        "{}{{\"predicate\": {}, \"relation\": \"{}\", \"place\": {}, \"fired\": {}, \"why\": {}}}",
+                        first ? "" : ", ", json_string(frame.predicate), name_of(frame.relation),
+                        json_string(frame.place), trace.fired, json_string(trace.why));
                     first = false;
                 }
             }
@@ -129,8 +138,11 @@ class Explainer {
         for (const Index modal : c.modals) {
             out += " +" + r_.pack.verbs[static_cast<std::size_t>(modal)].lemma;
         }
-        const std::pair<bool, std::string_view> flags[] = {{c.passive, "passive"}, {c.perfect, "perfect"}, {c.future, "future"}, {c.causative, "causative"}, {c.subjunctive_1, "K1"}, {c.subjunctive_2, "K2"},
-                                                           {c.negated, "negated"}, {c.question, "question"}, {c.conditional, "conditional"}, {c.attribution, "attribution"}};
+        const std::pair<bool, std::string_view> flags[] = {
+            {c.passive, "passive"},        {c.perfect, "perfect"},   {c.future, "future"},
+            {c.causative, "causative"},    {c.subjunctive_1, "K1"},  {c.subjunctive_2, "K2"},
+            {c.negated, "negated"},        {c.question, "question"}, {c.conditional, "conditional"},
+            {c.attribution, "attribution"}};
         for (const auto& [set, name] : flags) {
             if (set) {
                 out += fmt::format(" {}", name);
@@ -141,7 +153,9 @@ class Explainer {
 
     void clause(std::size_t k) {
         const Clause& c = a_.clauses[k];
-        line("  clause {} {}{} [{}]: {}", k, kind_name(c.kind), c.parent == none ? std::string() : fmt::format(" in {}", c.parent), verb(c), c.end > c.begin ? a_.text(c.begin, c.end) : "");
+        line("  clause {} {}{} [{}]: {}", k, kind_name(c.kind),
+             c.parent == none ? std::string() : fmt::format(" in {}", c.parent), verb(c),
+             c.end > c.begin ? a_.text(c.begin, c.end) : "");
         for (const std::size_t chunk : c.chunks) {
             phrase(static_cast<Index>(chunk), r_.subjects[k] == static_cast<Index>(chunk));
         }
@@ -157,20 +171,29 @@ class Explainer {
             }
         }
         std::string extra;
-        const std::pair<Index, std::string_view> links[] = {{k.genitive_of, "genitive of"}, {k.coordinated_with, "and"}, {k.apposition_of, "apposition of"}, {k.attached_to, "after"}, {k.antecedent, "="}};
+        const std::pair<Index, std::string_view> links[] = {{k.genitive_of, "genitive of"},
+                                                            {k.coordinated_with, "and"},
+                                                            {k.apposition_of, "apposition of"},
+                                                            {k.attached_to, "after"},
+                                                            {k.antecedent, "="}};
         for (const auto& [to, name] : links) {
             if (to != none) {
                 extra += fmt::format(" {} {}", name, to);
             }
         }
-        line("    {}{} [{}] {}{}{}{}{}", c, subject ? "*" : "", a_.text(k.begin, k.end), cases, k.time ? " time" : "", extra,
-             ref.entity == none ? std::string() : fmt::format(" -> {} {}", name_of(r_.entities[ref.entity].type), r_.entities[ref.entity].name),
+        line("    {}{} [{}] {}{}{}{}{}", c, subject ? "*" : "", a_.text(k.begin, k.end), cases, k.time ? " time" : "",
+             extra,
+             ref.entity == none
+                 ? std::string()
+                 : fmt::format(" -> {} {}", name_of(r_.entities[ref.entity].type), r_.entities[ref.entity].name),
              ref.possessor == none ? std::string() : fmt::format(" owner {}", r_.entities[ref.possessor].name));
     }
 
     std::string statement(const Finding& f) const {
-        std::string out = fmt::format("{} -{}-> {} [{}]", r_.entities[f.subject].name, name_of(f.predicate), f.object == none ? "?" : r_.entities[f.object].name, name_of(f.status));
-        const std::pair<std::string_view, const std::string&> parts[] = {{"item", f.item_text}, {"role", f.role}, {"by", f.by_text}, {"time", f.time_text}};
+        std::string out = fmt::format("{} -{}-> {} [{}]", r_.entities[f.subject].name, name_of(f.predicate),
+                                      f.object == none ? "?" : r_.entities[f.object].name, name_of(f.status));
+        const std::pair<std::string_view, const std::string&> parts[] = {
+            {"item", f.item_text}, {"role", f.role}, {"by", f.by_text}, {"time", f.time_text}};
         for (const auto& [name, value] : parts) {
             if (!value.empty()) {
                 out += fmt::format(" {}='{}'", name, value);

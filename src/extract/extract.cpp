@@ -78,7 +78,8 @@ class Writer {
             if (found != seen.end()) {
                 // one relation per text: the strongest evidence stays
                 LocalStatement& old = graph_.statements[found->second];
-                if (statement.status < old.status || (statement.status == old.status && old.role.empty() && !statement.role.empty())) {
+                if (statement.status < old.status ||
+                    (statement.status == old.status && old.role.empty() && !statement.role.empty())) {
                     old = std::move(statement);
                 }
                 continue;
@@ -120,7 +121,9 @@ class Writer {
             return std::pair<std::size_t, std::size_t>(a_.token(first).begin, a_.token(last - 1).end);
         };
         const auto fits = [&](std::pair<std::size_t, std::size_t> range) {
-            return text::code_point_count(std::string_view(a_.document.text).substr(range.first, range.second - range.first)) <= longest_quote;
+            return text::code_point_count(
+                       std::string_view(a_.document.text).substr(range.first, range.second - range.first)) <=
+                   longest_quote;
         };
         const analyse::Sentence& sentence = a_.sentences[f.sentence];
         const auto whole = bytes(sentence.begin, sentence.end);
@@ -163,7 +166,9 @@ void read_document(Reading& reading) {
     find_titles(reading);
     match_frames(reading);
     // findings in text order, whatever stage found them
-    std::ranges::stable_sort(reading.findings, [](const Finding& x, const Finding& y) { return std::tie(x.sentence, x.token) < std::tie(y.sentence, y.token); });
+    std::ranges::stable_sort(reading.findings, [](const Finding& x, const Finding& y) {
+        return std::tie(x.sentence, x.token) < std::tie(y.sentence, y.token);
+    });
 }
 
 DocumentGraph extract(const lang::Pack& pack, const text::Document& document) {

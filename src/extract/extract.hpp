@@ -17,7 +17,8 @@ class Pack;
 namespace actant::extract {
 
 /// Reads one document with a language pack. Const, shares nothing, may run in many threads at once.
-/// `document.info.date` resolves relative times where it is set. The returned DocumentGraph carries document.info as given.
+/// `document.info.date` resolves relative times where it is set. The returned DocumentGraph carries document.info as
+/// given.
 DocumentGraph extract(const lang::Pack& pack, const text::Document& document);
 
 }  // namespace actant::extract

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Frames against clauses and noun phrases: which phrase fills which slot, by case, preposition, agreement, order and type.
+// Frames against clauses and noun phrases: which phrase fills which slot, by case, preposition, agreement, order and
+// type.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -24,8 +25,8 @@ using lang::SlotRule;
 /// A phrase, or an actor that the clause leaves out, that may fill a slot.
 struct Candidate {
     Index chunk = none;
-    Index entity = none;           ///< of implicit ones
-    std::vector<Index> more;       ///< further implicit entities (coordinated subjects)
+    Index entity = none;      ///< of implicit ones
+    std::vector<Index> more;  ///< further implicit entities (coordinated subjects)
     bool implicit_subject = false;
     bool implicit_object = false;  ///< head of a participial attribute
     std::size_t position = 0;
@@ -34,7 +35,7 @@ struct Candidate {
 struct Filling {
     const Argument* argument = nullptr;
     const Candidate* candidate = nullptr;
-    Index clause = none;   ///< complement clause for zu and dass
+    Index clause = none;  ///< complement clause for zu and dass
     std::vector<Index> entities;
     std::string text;
     Index item = none;
@@ -74,7 +75,8 @@ class Matcher {
   private:
     const Clause& clause() const { return r_.clause(clause_); }
 
-    // ---- candidates of a clause ---------------------------------------------------------------------------------------------
+    // ---- candidates of a clause
+    // ---------------------------------------------------------------------------------------------
 
     std::vector<Candidate> candidates(Index index) {
         std::vector<Candidate> out;
@@ -118,7 +120,9 @@ class Matcher {
             return;
         }
         if (c.kind == ClauseKind::infinitive || c.subject_of != none) {
-            const Index subject = c.subject_of != none && c.kind != ClauseKind::infinitive ? subject_chunk(c.subject_of, 0) : controller(index);
+            const Index subject = c.subject_of != none && c.kind != ClauseKind::infinitive
+                                      ? subject_chunk(c.subject_of, 0)
+                                      : controller(index);
             if (subject != none) {
                 Candidate one;
                 one.chunk = subject;
@@ -166,8 +170,9 @@ class Matcher {
             }
             for (const std::size_t chunk : up.chunks) {
                 const Chunk& k = a_.chunks[chunk];
-                if (k.preposition == none && k.genitive_of == none && !k.time && static_cast<Index>(chunk) != subject && lang::may_be(k.agreement, wanted) &&
-                    (r_.referents[chunk].fillers & lang::fill_actor) != 0 && k.apposition_of == none) {
+                if (k.preposition == none && k.genitive_of == none && !k.time && static_cast<Index>(chunk) != subject &&
+                    lang::may_be(k.agreement, wanted) && (r_.referents[chunk].fillers & lang::fill_actor) != 0 &&
+                    k.apposition_of == none) {
                     return static_cast<Index>(chunk);
                 }
             }
@@ -180,16 +185,19 @@ class Matcher {
         return e == none ? nullptr : &pack_.embeddings[static_cast<std::size_t>(e)];
     }
 
-    // ---- verbs ----------------------------------------------------------------------------------------------------------------
+    // ---- verbs
+    // ----------------------------------------------------------------------------------------------------------------
 
     void verbs() {
         const Clause& c = clause();
         if (c.verb == none) {
             return;
         }
-        bool fired = try_frames(pack_.verbs[static_cast<std::size_t>(c.verb)].frames, static_cast<std::size_t>(c.verb_token), none);
+        bool fired = try_frames(pack_.verbs[static_cast<std::size_t>(c.verb)].frames,
+                                static_cast<std::size_t>(c.verb_token), none);
         for (const Index other : c.other_verbs) {
-            fired = fired || try_frames(pack_.verbs[static_cast<std::size_t>(other)].frames, static_cast<std::size_t>(c.verb_token), none);
+            fired = fired || try_frames(pack_.verbs[static_cast<std::size_t>(other)].frames,
+                                        static_cast<std::size_t>(c.verb_token), none);
         }
     }
 
@@ -197,10 +205,12 @@ class Matcher {
         const Clause& c = clause();
         for (std::size_t i = c.begin; i < c.end; ++i) {
             const Index chunk = a_.chunk_of[i];
-            if (chunk != none || a_.token(i).kind != text::TokenKind::word || (a_.token(i).capitalised && !a_.words[i].sentence_start)) {
+            if (chunk != none || a_.token(i).kind != text::TokenKind::word ||
+                (a_.token(i).capitalised && !a_.words[i].sentence_start)) {
                 continue;
             }
-            const auto found = pack_.adjective_frames.find(a_.words[i].sentence_start ? text::with_lower_first(a_.text(i)) : std::string(a_.text(i)));
+            const auto found = pack_.adjective_frames.find(
+                a_.words[i].sentence_start ? text::with_lower_first(a_.text(i)) : std::string(a_.text(i)));
             if (found == pack_.adjective_frames.end() || innermost(i) != clause_) {
                 continue;
             }
@@ -247,7 +257,8 @@ class Matcher {
                 continue;
             }
             const bool specific = !frame.fixed.empty() || std::ranges::any_of(frame.slots, [&](const SlotRule& rule) {
-                return (*fillings)[at(rule.slot)] && (*fillings)[at(rule.slot)]->argument != nullptr && (*fillings)[at(rule.slot)]->argument->required;
+                return (*fillings)[at(rule.slot)] && (*fillings)[at(rule.slot)]->argument != nullptr &&
+                       (*fillings)[at(rule.slot)]->argument->required;
             });
             fired.push_back({&frame, std::move(*fillings), specific, f});
         }
@@ -270,7 +281,8 @@ class Matcher {
         }
     }
 
-    // ---- conditions of a frame ----------------------------------------------------------------------------------------------
+    // ---- conditions of a frame
+    // ----------------------------------------------------------------------------------------------
 
     bool has_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i < end; ++i) {
@@ -292,7 +304,8 @@ class Matcher {
 
     bool conditions(const Frame& frame, std::size_t token, std::string& why) const {
         const Clause& c = clause();
-        if (!frame.fixed.empty() && std::ranges::none_of(frame.fixed, [&](const auto& words) { return has_words(words, c.begin, c.end); })) {
+        if (!frame.fixed.empty() &&
+            std::ranges::none_of(frame.fixed, [&](const auto& words) { return has_words(words, c.begin, c.end); })) {
             why = "the words that belong to the verb are not there";
             return false;
         }
@@ -306,7 +319,8 @@ class Matcher {
             why = "not reflexive";
             return false;
         }
-        if (!frame.reflexive && !predicative_ && !frame.each_other && reflexive_in(c) && a_.words[token].tag != analyse::Tag::adverb && frame.fixed.empty() && !c.causative) {
+        if (!frame.reflexive && !predicative_ && !frame.each_other && reflexive_in(c) &&
+            a_.words[token].tag != analyse::Tag::adverb && frame.fixed.empty() && !c.causative) {
             why = "reflexive";
             return false;
         }
@@ -317,7 +331,8 @@ class Matcher {
                     continue;
                 }
                 const lang::NounLemma* noun = a_.noun(static_cast<std::size_t>(k.head));
-                if (noun != nullptr && (noun->lemma == lemma || a_.text(static_cast<std::size_t>(k.head)).starts_with(lemma))) {
+                if (noun != nullptr &&
+                    (noun->lemma == lemma || a_.text(static_cast<std::size_t>(k.head)).starts_with(lemma))) {
                     why = "blocked by '" + lemma + "'";
                     return false;
                 }
@@ -329,12 +344,14 @@ class Matcher {
     bool reflexive_in(const Clause& c) const {
         return std::ranges::any_of(c.chunks, [&](std::size_t chunk) {
             const Chunk& k = a_.chunks[chunk];
-            const lang::FunctionWord* f = k.pronoun && k.preposition == none ? a_.words[static_cast<std::size_t>(k.head)].function : nullptr;
+            const lang::FunctionWord* f =
+                k.pronoun && k.preposition == none ? a_.words[static_cast<std::size_t>(k.head)].function : nullptr;
             return f != nullptr && f->reflexive;
         });
     }
 
-    // ---- filling slots --------------------------------------------------------------------------------------------------------
+    // ---- filling slots
+    // --------------------------------------------------------------------------------------------------------
 
     /// Slots in an order that settles the certain ones first: prepositions, then required ones, then the rest.
     static int certainty(const SlotRule& rule) {
@@ -355,7 +372,8 @@ class Matcher {
         std::vector<std::vector<Filling>> options(rules.size());
         for (std::size_t i = 0; i < rules.size(); ++i) {
             options[i] = noun == none ? clause_options(*rules[i], frame) : noun_options(*rules[i], frame, noun);
-            const bool required = std::ranges::any_of(rules[i]->arguments, [](const Argument& a) { return a.required; });
+            const bool required =
+                std::ranges::any_of(rules[i]->arguments, [](const Argument& a) { return a.required; });
             const bool needed = rules[i]->slot == lang::Slot::source || required;
             if (options[i].empty() && needed && !(noun != none && frame.each_other)) {
                 why = "nothing fills " + std::string(slot_name(rules[i]->slot));
@@ -394,7 +412,9 @@ class Matcher {
         }
     }
 
-    void search(const std::vector<const SlotRule*>& rules, const std::vector<std::vector<Filling>>& options, const std::vector<int>& ahead, std::size_t i, Fillings& current, int score, Fillings& best, int& best_score) {
+    void search(const std::vector<const SlotRule*>& rules, const std::vector<std::vector<Filling>>& options,
+                const std::vector<int>& ahead, std::size_t i, Fillings& current, int score, Fillings& best,
+                int& best_score) {
         if (i == rules.size()) {
             if (score > best_score && valid(current)) {
                 best_score = score;
@@ -406,9 +426,10 @@ class Matcher {
             if (score + option.score + ahead[i + 1] <= best_score) {
                 continue;  // nothing better can come of it
             }
-            const bool taken = option.candidate != nullptr && std::ranges::any_of(current, [&](const std::optional<Filling>& f) {
-                return f && f->candidate == option.candidate && f->argument != nullptr;
-            });
+            const bool taken =
+                option.candidate != nullptr && std::ranges::any_of(current, [&](const std::optional<Filling>& f) {
+                    return f && f->candidate == option.candidate && f->argument != nullptr;
+                });
             if (taken) {
                 continue;
             }
@@ -434,18 +455,22 @@ class Matcher {
         const Index subject = r_.subjects[static_cast<std::size_t>(clause_)];
         if (nominative == nullptr && subject != none && !clause().passive && noun_ == none) {
             for (const auto& filling : f) {
-                const bool object = filling && filling->argument != nullptr && (filling->argument->kind == ArgumentKind::accusative || filling->argument->kind == ArgumentKind::dative);
+                const bool object = filling && filling->argument != nullptr &&
+                                    (filling->argument->kind == ArgumentKind::accusative ||
+                                     filling->argument->kind == ArgumentKind::dative);
                 if (object && filling->candidate != nullptr && filling->candidate->chunk == subject) {
                     return false;
                 }
             }
         }
         // "USA greifen Huthi an": types alone do not turn subject and object round
-        if (nominative != nullptr && nominative->candidate != nullptr && nominative->candidate->chunk != none && subject != none && nominative->candidate->chunk != subject &&
-            !nominative->candidate->implicit_subject && lang::may_be(r_.chunk(nominative->candidate->chunk).agreement, Case::accusative) && !clause().passive &&
+        if (nominative != nullptr && nominative->candidate != nullptr && nominative->candidate->chunk != none &&
+            subject != none && nominative->candidate->chunk != subject && !nominative->candidate->implicit_subject &&
+            lang::may_be(r_.chunk(nominative->candidate->chunk).agreement, Case::accusative) && !clause().passive &&
             (r_.referent(subject).fillers & default_fillers(relation_, lang::Slot::source)) != 0) {
             for (const auto& filling : f) {
-                if (filling && &*filling != nominative && filling->candidate != nullptr && filling->candidate->chunk == subject) {
+                if (filling && &*filling != nominative && filling->candidate != nullptr &&
+                    filling->candidate->chunk == subject) {
                     return false;
                 }
             }
@@ -456,12 +481,15 @@ class Matcher {
                 continue;
             }
             const Chunk& k = r_.chunk(candidate.chunk);
-            const bool only_nominative = k.preposition == none && k.genitive_of == none && (k.agreement & ~lang::all_columns(Case::nominative)) == 0 && !k.pronoun;
+            const bool only_nominative = k.preposition == none && k.genitive_of == none &&
+                                         (k.agreement & ~lang::all_columns(Case::nominative)) == 0 && !k.pronoun;
             if (!only_nominative || !in_clause(candidate.chunk)) {
                 continue;
             }
-            const bool used = std::ranges::any_of(f, [&](const std::optional<Filling>& one) { return one && one->candidate == &candidate; });
-            if (!used && nominative != nullptr && nominative->candidate != nullptr && !nominative->candidate->implicit_subject && !clause().passive) {
+            const bool used = std::ranges::any_of(
+                f, [&](const std::optional<Filling>& one) { return one && one->candidate == &candidate; });
+            if (!used && nominative != nullptr && nominative->candidate != nullptr &&
+                !nominative->candidate->implicit_subject && !clause().passive) {
                 return false;
             }
         }
@@ -488,7 +516,8 @@ class Matcher {
                 return true;
             }
             const auto& item = f[at(lang::Slot::item)];
-            if (frame.relation == Predicate::supplies && item && item->item != none && source->argument != nullptr && source->argument->kind == ArgumentKind::nominative) {
+            if (frame.relation == Predicate::supplies && item && item->item != none && source->argument != nullptr &&
+                source->argument->kind == ArgumentKind::nominative) {
                 return true;  // arms sold, the buyer not told
             }
             why = "nothing fills the target";
@@ -516,7 +545,8 @@ class Matcher {
     }
 
     bool is_coordinated(Index chunk) const {
-        for (const std::size_t other : r_.clause(r_.chunk(chunk).clause == none ? clause_ : r_.chunk(chunk).clause).chunks) {
+        for (const std::size_t other :
+             r_.clause(r_.chunk(chunk).clause == none ? clause_ : r_.chunk(chunk).clause).chunks) {
             if (a_.chunks[other].coordinated_with == chunk) {
                 return true;
             }
@@ -534,26 +564,33 @@ class Matcher {
         switch (argument.kind) {
             case ArgumentKind::nominative:
                 if (passive || attributive_passive) {
-                    const bool agent = k.preposition != none && !candidate.implicit_object && !candidate.implicit_subject &&
-                                       std::ranges::find(pack_.inflection.passive_agents, k.preposition_lemma) != pack_.inflection.passive_agents.end();
-                    return agent ? std::optional<int>(40 - position - (k.attached_to != none && !plain_attachment(k) ? 6 : 0)) : std::nullopt;
+                    const bool agent = k.preposition != none && !candidate.implicit_object &&
+                                       !candidate.implicit_subject &&
+                                       std::ranges::find(pack_.inflection.passive_agents, k.preposition_lemma) !=
+                                           pack_.inflection.passive_agents.end();
+                    return agent ? std::optional<int>(40 - position -
+                                                      (k.attached_to != none && !plain_attachment(k) ? 6 : 0))
+                                 : std::nullopt;
                 }
                 if (candidate.implicit_subject) {
                     return 45;
                 }
-                if (candidate.implicit_object || k.preposition != none || !lang::may_be(k.agreement, Case::nominative) || !agrees(k, candidate)) {
+                if (candidate.implicit_object || k.preposition != none ||
+                    !lang::may_be(k.agreement, Case::nominative) || !agrees(k, candidate)) {
                     return std::nullopt;
                 }
                 if (k.genitive_of != none && (k.agreement & lang::all_columns(Case::genitive)) != 0) {
                     return std::nullopt;
                 }
-                return 40 - 2 * position + only(k, Case::nominative) + (candidate.chunk == r_.subjects[static_cast<std::size_t>(clause_)] ? 12 : 0);
+                return 40 - 2 * position + only(k, Case::nominative) +
+                       (candidate.chunk == r_.subjects[static_cast<std::size_t>(clause_)] ? 12 : 0);
             case ArgumentKind::accusative:
                 if (passive || attributive_passive) {
                     if (candidate.implicit_object || candidate.implicit_subject) {
                         return 45;
                     }
-                    if (attributive_passive || k.preposition != none || !lang::may_be(k.agreement, Case::nominative) || !agrees(k, candidate)) {
+                    if (attributive_passive || k.preposition != none || !lang::may_be(k.agreement, Case::nominative) ||
+                        !agrees(k, candidate)) {
                         return std::nullopt;
                     }
                     return 40 - position + only(k, Case::nominative);
@@ -561,16 +598,22 @@ class Matcher {
                 return object(k, candidate, Case::accusative, 32);
             case ArgumentKind::dative: return object(k, candidate, Case::dative, 30);
             case ArgumentKind::genitive:
-                if (k.preposition != none || candidate.implicit_object || candidate.implicit_subject || !lang::may_be(k.agreement, Case::genitive)) {
+                if (k.preposition != none || candidate.implicit_object || candidate.implicit_subject ||
+                    !lang::may_be(k.agreement, Case::genitive)) {
                     return std::nullopt;
                 }
                 return 20;
             case ArgumentKind::preposition:
-                if (k.preposition == none || candidate.implicit_object || candidate.implicit_subject || k.preposition_lemma != argument.preposition || (argument.cases & k.agreement) == 0) {
+                if (k.preposition == none || candidate.implicit_object || candidate.implicit_subject ||
+                    k.preposition_lemma != argument.preposition || (argument.cases & k.agreement) == 0) {
                     return std::nullopt;
                 }
                 // "Die Regierung um X ist besorgt": the phrase belongs to the subject
-                return 30 + (argument.required ? 4 : 0) - position / 2 - (k.attached_to != none && k.attached_to == r_.subjects[static_cast<std::size_t>(clause_)] && c.verb_token != none && k.end <= static_cast<std::size_t>(c.verb_token) ? 18 : 0);
+                return 30 + (argument.required ? 4 : 0) - position / 2 -
+                       (k.attached_to != none && k.attached_to == r_.subjects[static_cast<std::size_t>(clause_)] &&
+                                c.verb_token != none && k.end <= static_cast<std::size_t>(c.verb_token)
+                            ? 18
+                            : 0);
             default: return std::nullopt;
         }
     }
@@ -578,12 +621,14 @@ class Matcher {
     /// Attached to a noun that has no frame of its own for it.
     bool plain_attachment(const Chunk& k) const {
         const Chunk& noun = r_.chunk(k.attached_to);
-        const lang::NounLemma* lemma = noun.head == none || noun.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(noun.head));
+        const lang::NounLemma* lemma =
+            noun.head == none || noun.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(noun.head));
         return lemma == nullptr || lemma->frames.empty();
     }
 
     std::optional<int> object(const Chunk& k, const Candidate& candidate, Case wanted, int base) const {
-        if (k.preposition != none || candidate.implicit_object || candidate.implicit_subject || !lang::may_be(k.agreement, wanted)) {
+        if (k.preposition != none || candidate.implicit_object || candidate.implicit_subject ||
+            !lang::may_be(k.agreement, wanted)) {
             return std::nullopt;
         }
         if (k.genitive_of != none) {
@@ -623,7 +668,8 @@ class Matcher {
                 complement_options(argument, rule, frame, out);
                 continue;
             }
-            const bool inner = argument.kind == ArgumentKind::accusative_adjective || argument.kind == ArgumentKind::nominative_adjective;
+            const bool inner = argument.kind == ArgumentKind::accusative_adjective ||
+                               argument.kind == ArgumentKind::nominative_adjective;
             for (const Candidate& candidate : candidates_) {
                 if (inner) {
                     adjective_option(argument, rule.slot, frame, candidate, out);
@@ -646,9 +692,11 @@ class Matcher {
     }
 
     /// "kauft russische Raketen": the state that an adjective inside the phrase names.
-    void adjective_option(const Argument& argument, lang::Slot slot, const Frame& frame, const Candidate& candidate, std::vector<Filling>& out) {
+    void adjective_option(const Argument& argument, lang::Slot slot, const Frame& frame, const Candidate& candidate,
+                          std::vector<Filling>& out) {
         Argument plain = argument;
-        plain.kind = argument.kind == ArgumentKind::accusative_adjective ? ArgumentKind::accusative : ArgumentKind::nominative;
+        plain.kind =
+            argument.kind == ArgumentKind::accusative_adjective ? ArgumentKind::accusative : ArgumentKind::nominative;
         const auto score = grammatical(plain, candidate);
         if (!score || candidate.chunk == none) {
             return;
@@ -673,12 +721,16 @@ class Matcher {
     }
 
     /// "dass Russland …", "Waffen zu liefern": the clause itself as item or topic, or the actor in it.
-    void complement_options(const Argument& argument, const SlotRule& rule, const Frame& frame, std::vector<Filling>& out) {
+    void complement_options(const Argument& argument, const SlotRule& rule, const Frame& frame,
+                            std::vector<Filling>& out) {
         for (const Index child : children_[static_cast<std::size_t>(clause_)]) {
             const Clause& c = r_.clause(child);
             const bool infinitive = c.kind == ClauseKind::infinitive && c.conjunction == none;
-            const bool finite = c.kind == ClauseKind::complement || (c.kind == ClauseKind::subordinate && c.conjunction != none && complement_word(c));
-            const bool wants_infinitive = argument.kind == ArgumentKind::infinitive_clause || argument.kind == ArgumentKind::infinitive_subject || argument.kind == ArgumentKind::infinitive_object;
+            const bool finite = c.kind == ClauseKind::complement ||
+                                (c.kind == ClauseKind::subordinate && c.conjunction != none && complement_word(c));
+            const bool wants_infinitive = argument.kind == ArgumentKind::infinitive_clause ||
+                                          argument.kind == ArgumentKind::infinitive_subject ||
+                                          argument.kind == ArgumentKind::infinitive_object;
             if (wants_infinitive ? !infinitive : !finite || child < clause_) {
                 continue;
             }
@@ -691,7 +743,8 @@ class Matcher {
                 if (filling.entities.empty()) {
                     continue;
                 }
-            } else if (argument.kind == ArgumentKind::finite_subject || argument.kind == ArgumentKind::infinitive_subject) {
+            } else if (argument.kind == ArgumentKind::finite_subject ||
+                       argument.kind == ArgumentKind::infinitive_subject) {
                 const Index subject = subject_chunk(child, 0);
                 if (subject == none) {
                     continue;
@@ -720,7 +773,8 @@ class Matcher {
         const Index subject = r_.subjects[static_cast<std::size_t>(child)];
         for (const std::size_t chunk : r_.clause(child).chunks) {
             const Chunk& k = a_.chunks[chunk];
-            if (static_cast<Index>(chunk) == subject || k.genitive_of != none || k.apposition_of != none || k.coordinated_with != none || k.time) {
+            if (static_cast<Index>(chunk) == subject || k.genitive_of != none || k.apposition_of != none ||
+                k.coordinated_with != none || k.time) {
                 continue;
             }
             auto found = members(static_cast<Index>(chunk), wanted, r_.referents[chunk].local);
@@ -738,7 +792,8 @@ class Matcher {
 
     std::string clause_text(const Clause& c) const {
         std::size_t begin = c.begin;
-        while (begin < c.end && (a_.words[begin].tag == analyse::Tag::subordinator || a_.words[begin].tag == analyse::Tag::punctuation)) {
+        while (begin < c.end && (a_.words[begin].tag == analyse::Tag::subordinator ||
+                                 a_.words[begin].tag == analyse::Tag::punctuation)) {
             ++begin;
         }
         if (begin >= c.end) {
@@ -747,7 +802,9 @@ class Matcher {
         return std::string(a_.text(begin, c.end));
     }
 
-    static std::string shortened(const std::string& text) { return text.size() > 120 ? text.substr(0, text.rfind(' ', 110)) : text; }
+    static std::string shortened(const std::string& text) {
+        return text.size() > 120 ? text.substr(0, text.rfind(' ', 110)) : text;
+    }
 
     /// Fills entities, item or text of a slot from a phrase; false where its type does not fit.
     bool take(Filling& filling, const Argument& argument, lang::Slot slot, const Frame& frame, Index chunk) {
@@ -759,7 +816,8 @@ class Matcher {
                 return false;
             }
             std::uint16_t own = ref.fillers;
-            const lang::NounLemma* measure = k.head == none || k.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+            const lang::NounLemma* measure =
+                k.head == none || k.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
             if (measure != nullptr && measure->kind == "measure" && k.genitive != none) {
                 own |= r_.referent(k.genitive).fillers;  // "den Großteil seines Erdgases"
             }
@@ -771,11 +829,14 @@ class Matcher {
                 return false;
             }
             filling.text = item_text(chunk);
-            filling.item = ref.entity != none && r_.entities[ref.entity].type == EntityType::weapon_system ? ref.entity : none;
+            filling.item =
+                ref.entity != none && r_.entities[ref.entity].type == EntityType::weapon_system ? ref.entity : none;
             return !filling.text.empty();
         }
-        const lang::NounLemma* head = k.head == none || k.pronoun || k.name != none ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
-        if (frame.relation == Predicate::warns_of && slot == lang::Slot::target && head != nullptr && !head->frames.empty()) {
+        const lang::NounLemma* head =
+            k.head == none || k.pronoun || k.name != none ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+        if (frame.relation == Predicate::warns_of && slot == lang::Slot::target && head != nullptr &&
+            !head->frames.empty()) {
             filling.entities = inner_actors(chunk);  // the danger is the alliance of A and B: both
             if (!filling.entities.empty()) {
                 return true;
@@ -796,7 +857,10 @@ class Matcher {
                 return true;
             }
         }
-        if (frame.relation == Predicate::warns_of && (wanted & lang::fill_topic) != 0 && slot != lang::Slot::source && (ref.fillers & (lang::fill_thing | lang::fill_topic | lang::fill_goods | lang::fill_group | lang::fill_location)) != 0 && !k.pronoun) {
+        if (frame.relation == Predicate::warns_of && (wanted & lang::fill_topic) != 0 && slot != lang::Slot::source &&
+            (ref.fillers &
+             (lang::fill_thing | lang::fill_topic | lang::fill_goods | lang::fill_group | lang::fill_location)) != 0 &&
+            !k.pronoun) {
             const Index topic = topic_entity(r_, chunk);
             if (topic != none) {
                 filling.entities = {topic};
@@ -844,7 +908,8 @@ class Matcher {
         return out;
     }
 
-    /// Actors inside a phrase about something else: "russische Aggression", "Pakt zwischen A und B", "die Linie der EU".
+    /// Actors inside a phrase about something else: "russische Aggression", "Pakt zwischen A und B", "die Linie der
+    /// EU".
     std::vector<Index> inner_actors(Index chunk, int depth = 0) {
         std::vector<Index> out;
         const Chunk& k = r_.chunk(chunk);
@@ -874,16 +939,20 @@ class Matcher {
             }
         }
         if (out.empty()) {
-            const std::size_t behind = k.end < a_.words.size() && a_.token(k.end).mark == text::Mark::quote ? k.end + 1 : k.end;
+            const std::size_t behind =
+                k.end < a_.words.size() && a_.token(k.end).mark == text::Mark::quote ? k.end + 1 : k.end;
             const Index next = behind < a_.chunk_of.size() ? a_.chunk_of[behind] : none;
-            if (next != none && r_.chunk(next).begin == behind && r_.chunk(next).attached_to == chunk && !r_.referent(next).local) {
-                if (std::ranges::find(pack_.inflection.inner_prepositions, r_.chunk(next).preposition_lemma) != pack_.inflection.inner_prepositions.end()) {
+            if (next != none && r_.chunk(next).begin == behind && r_.chunk(next).attached_to == chunk &&
+                !r_.referent(next).local) {
+                if (std::ranges::find(pack_.inflection.inner_prepositions, r_.chunk(next).preposition_lemma) !=
+                    pack_.inflection.inner_prepositions.end()) {
                     for (const Index e : members(next, lang::fill_actor, false)) {
                         add(e);
                     }
                 }
                 if (out.empty() && depth < 2 && r_.referent(next).entity == none) {
-                    for (const Index e : inner_actors(next, depth + 1)) {  // "Berichte über ein Abkommen zwischen A und B"
+                    for (const Index e :
+                         inner_actors(next, depth + 1)) {  // "Berichte über ein Abkommen zwischen A und B"
                         add(e);
                     }
                 }
@@ -910,7 +979,8 @@ class Matcher {
 
     bool is_actor(Index entity) const {
         const EntityType type = r_.entities[entity].type;
-        return type == EntityType::person || type == EntityType::state || type == EntityType::organization || type == EntityType::group;
+        return type == EntityType::person || type == EntityType::state || type == EntityType::organization ||
+               type == EntityType::group;
     }
 
     /// The item with its genitive attribute and designation, and what is coordinated with it.
@@ -926,7 +996,8 @@ class Matcher {
                 break;
             }
             const Chunk& n = r_.chunk(next);
-            const lang::NounLemma* noun = n.head == none || n.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(n.head));
+            const lang::NounLemma* noun =
+                n.head == none || n.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(n.head));
             const bool designation = noun != nullptr && noun->kind == "designation";
             if (!designation && n.genitive_of == none) {
                 break;
@@ -947,7 +1018,8 @@ class Matcher {
         return text;
     }
 
-    // ---- nouns ------------------------------------------------------------------------------------------------------------------
+    // ---- nouns
+    // ------------------------------------------------------------------------------------------------------------------
 
     void nouns(Index c) {
         const Chunk& k = r_.chunk(c);
@@ -984,16 +1056,24 @@ class Matcher {
                 continue;
             }
             const bool specific = std::ranges::any_of(frame.slots, [&](const SlotRule& rule) {
-                return (*fillings)[at(rule.slot)] && (*fillings)[at(rule.slot)]->argument != nullptr && (*fillings)[at(rule.slot)]->argument->required;
+                return (*fillings)[at(rule.slot)] && (*fillings)[at(rule.slot)]->argument != nullptr &&
+                       (*fillings)[at(rule.slot)]->argument->required;
             });
             fired.push_back({&frame, std::move(*fillings), specific, f});
         }
         for (const auto& [verb, one] : light) {
-            emit(*one.frame, one.fillings, head, one.index, verb->has_status ? std::optional<Status>(verb->status) : std::nullopt, c, true);
+            emit(*one.frame, one.fillings, head, one.index,
+                 verb->has_status ? std::optional<Status>(verb->status) : std::nullopt, c, true);
         }
         for (const Fired& one : fired) {
-            const bool beaten = (!one.specific && std::ranges::any_of(fired, [&](const Fired& other) { return other.specific && other.frame->relation == one.frame->relation; })) ||
-                                std::ranges::any_of(light, [&](const auto& other) { return other.second.frame->relation == one.frame->relation; });
+            const bool beaten =
+                (!one.specific && std::ranges::any_of(fired,
+                                                      [&](const Fired& other) {
+                                                          return other.specific &&
+                                                                 other.frame->relation == one.frame->relation;
+                                                      })) ||
+                std::ranges::any_of(
+                    light, [&](const auto& other) { return other.second.frame->relation == one.frame->relation; });
             if (!beaten) {
                 emit(*one.frame, one.fillings, head, one.index, std::nullopt, c, false);
             }
@@ -1003,7 +1083,9 @@ class Matcher {
     bool noun_conditions(const Frame& frame, Index c, std::string& why) const {
         const Chunk& k = r_.chunk(c);
         const Clause& cl = clause();
-        if (!frame.fixed.empty() && std::ranges::none_of(frame.fixed, [&](const auto& words) { return has_words(words, k.begin, k.end) || has_words(words, cl.begin, cl.end); })) {
+        if (!frame.fixed.empty() && std::ranges::none_of(frame.fixed, [&](const auto& words) {
+                return has_words(words, k.begin, k.end) || has_words(words, cl.begin, cl.end);
+            })) {
             why = "the words that belong to the noun are not there";
             return false;
         }
@@ -1058,7 +1140,9 @@ class Matcher {
             auto options = clause_options(rule, frame);
             const Filling* best = nullptr;
             for (const Filling& option : options) {
-                const bool taken = std::ranges::any_of(out, [&](const auto& f) { return f && f->candidate == option.candidate && f->candidate != nullptr; });
+                const bool taken = std::ranges::any_of(out, [&](const auto& f) {
+                    return f && f->candidate == option.candidate && f->candidate != nullptr;
+                });
                 if (!taken && (best == nullptr || option.score > best->score)) {
                     best = &option;
                 }
@@ -1119,7 +1203,8 @@ class Matcher {
         for (const std::size_t other : r_.clause(clause_).chunks) {
             const Chunk& c = a_.chunks[other];
             const auto index = static_cast<Index>(other);
-            if (c.preposition == none || index == noun || c.coordinated_with != none || std::ranges::any_of(noun_candidates_, [&](const Candidate& x) { return x.chunk == index; })) {
+            if (c.preposition == none || index == noun || c.coordinated_with != none ||
+                std::ranges::any_of(noun_candidates_, [&](const Candidate& x) { return x.chunk == index; })) {
                 continue;
             }
             const bool loose = c.attached_to == none || r_.chunk(c.attached_to).time;
@@ -1138,7 +1223,8 @@ class Matcher {
         int rank = 0;
         for (const Argument& argument : rule.arguments) {
             ++rank;
-            const std::uint16_t wanted = argument.fillers != 0 ? argument.fillers : default_fillers(frame.relation, rule.slot);
+            const std::uint16_t wanted =
+                argument.fillers != 0 ? argument.fillers : default_fillers(frame.relation, rule.slot);
             const auto put = [&](Filling filling) {
                 filling.argument = &argument;
                 filling.score += 10 - rank;
@@ -1150,14 +1236,19 @@ class Matcher {
                     for (const Candidate& candidate : noun_candidates_) {
                         const Chunk& c = r_.chunk(candidate.chunk);
                         const bool distant = !candidate.more.empty();
-                        const bool as_genitive = argument.kind == ArgumentKind::genitive &&
-                                                 ((c.genitive_of != none && c.preposition == none && (c.genitive_of == noun)) ||
-                                                  (c.preposition != none && !distant && c.preposition_lemma == pack_.inflection.genitive_preposition && c.attached_to == noun));
-                        const bool as_preposition = argument.kind == ArgumentKind::preposition && c.preposition != none && c.preposition_lemma == argument.preposition && (c.agreement & argument.cases) != 0;
+                        const bool as_genitive =
+                            argument.kind == ArgumentKind::genitive &&
+                            ((c.genitive_of != none && c.preposition == none && (c.genitive_of == noun)) ||
+                             (c.preposition != none && !distant &&
+                              c.preposition_lemma == pack_.inflection.genitive_preposition && c.attached_to == noun));
+                        const bool as_preposition =
+                            argument.kind == ArgumentKind::preposition && c.preposition != none &&
+                            c.preposition_lemma == argument.preposition && (c.agreement & argument.cases) != 0;
                         if (!as_genitive && !as_preposition) {
                             continue;
                         }
-                        if (distant && (rule.slot == lang::Slot::source || !light_or_copula() || verb_takes(argument))) {
+                        if (distant &&
+                            (rule.slot == lang::Slot::source || !light_or_copula() || verb_takes(argument))) {
                             continue;
                         }
                         Filling filling;
@@ -1221,9 +1312,12 @@ class Matcher {
     /// "In einem Telefonat mit Xi mahnte Macron …": who talks or travels is the subject of the clause.
     void subject_as_source(const SlotRule& rule, const Frame& frame, Index noun, std::vector<Filling>& out) {
         const Chunk& k = r_.chunk(noun);
-        const bool means = k.preposition != none && std::ranges::find(pack_.inflection.instruments, k.preposition_lemma) != pack_.inflection.instruments.end();
+        const bool means =
+            k.preposition != none &&
+            std::ranges::find(pack_.inflection.instruments, k.preposition_lemma) != pack_.inflection.instruments.end();
         const bool fits = frame.relation == Predicate::meets || frame.relation == Predicate::visits || means;
-        if (!fits || !out.empty() || rule.slot != lang::Slot::source || k.preposition == none || k.attached_to != none || k.genitive != none || r_.referent(noun).possessor != none) {
+        if (!fits || !out.empty() || rule.slot != lang::Slot::source || k.preposition == none ||
+            k.attached_to != none || k.genitive != none || r_.referent(noun).possessor != none) {
             return;
         }
         const Index subject = subject_chunk(clause_, 0);
@@ -1253,7 +1347,9 @@ class Matcher {
         }
         for (const Index f : pack_.verbs[static_cast<std::size_t>(c.verb)].frames) {
             for (const SlotRule& rule : pack_.frames[static_cast<std::size_t>(f)].slots) {
-                if (std::ranges::any_of(rule.arguments, [&](const Argument& a) { return a.kind == ArgumentKind::preposition && a.preposition == argument.preposition; })) {
+                if (std::ranges::any_of(rule.arguments, [&](const Argument& a) {
+                        return a.kind == ArgumentKind::preposition && a.preposition == argument.preposition;
+                    })) {
                     return true;
                 }
             }
@@ -1263,13 +1359,16 @@ class Matcher {
 
     /// "Serbien-Besuch", "Waffenlieferung": the first part of the compound.
     template <class Put>
-    void compound_options(const SlotRule& rule, Predicate relation, std::uint16_t wanted, Index noun, const Referent& ref, Put put) {
+    void compound_options(const SlotRule& rule, Predicate relation, std::uint16_t wanted, Index noun,
+                          const Referent& ref, Put put) {
         const auto head = static_cast<std::size_t>(r_.chunk(noun).head);
         std::string_view first = a_.text(head).substr(0, a_.words[head].head_begin);
         if (rule.slot != lang::Slot::item) {
             Filling filling;
             for (const Index member : ref.members) {
-                const Index entity = r_.entities[member].type == EntityType::location && (wanted & lang::fill_location) == 0 ? none : member;
+                const Index entity =
+                    r_.entities[member].type == EntityType::location && (wanted & lang::fill_location) == 0 ? none
+                                                                                                            : member;
                 if (entity != none && (fillers_of(entity) & wanted) != 0) {
                     filling.entities.push_back(entity);
                 }
@@ -1322,7 +1421,8 @@ class Matcher {
     template <class Put>
     void predicative_subject(const Argument& argument, const SlotRule& rule, const Frame& frame, Index noun, Put put) {
         const Index subject = subject_chunk(clause_, 0);
-        const bool copula = clause().verb != none && pack_.verbs[static_cast<std::size_t>(clause().verb)].kind == lang::VerbKind::copula;
+        const bool copula = clause().verb != none &&
+                            pack_.verbs[static_cast<std::size_t>(clause().verb)].kind == lang::VerbKind::copula;
         const Index named = r_.chunk(noun).apposition_of;
         Index of = none;
         if (copula && subject != none && subject != noun) {
@@ -1346,7 +1446,8 @@ class Matcher {
     void possession(Index c) {
         const Chunk& k = r_.chunk(c);
         const Index weapon = r_.referent(c).entity;
-        if (k.pronoun || k.clause == none || weapon == none || r_.entities[weapon].type != EntityType::weapon_system || k.genitive_of != none) {
+        if (k.pronoun || k.clause == none || weapon == none || r_.entities[weapon].type != EntityType::weapon_system ||
+            k.genitive_of != none) {
             return;
         }
         Index owner = none;
@@ -1354,7 +1455,8 @@ class Matcher {
             owner = r_.referent(k.genitive).entity;
         } else if (r_.referent(c).possessor != none) {
             owner = r_.referent(c).possessor;
-        } else if (r_.subjects[static_cast<std::size_t>(k.clause)] == c && !r_.clause(k.clause).passive && r_.clause(k.clause).verb != none) {
+        } else if (r_.subjects[static_cast<std::size_t>(k.clause)] == c && !r_.clause(k.clause).passive &&
+                   r_.clause(k.clause).verb != none) {
             for (const Index name : k.modifier_names) {
                 const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
                 owner = span.kind == SpanKind::adjective ? r_.entities.of_actor(span.actor) : owner;
@@ -1363,7 +1465,9 @@ class Matcher {
         if (owner == none || !is_actor(owner) || r_.entities[owner].type == EntityType::group) {
             return;
         }
-        const bool handed_over = std::ranges::any_of(r_.findings, [&](const Finding& f) { return f.item == weapon && f.sentence == r_.clause(k.clause).sentence; });
+        const bool handed_over = std::ranges::any_of(r_.findings, [&](const Finding& f) {
+            return f.item == weapon && f.sentence == r_.clause(k.clause).sentence;
+        });
         if (handed_over) {
             return;
         }
@@ -1380,9 +1484,11 @@ class Matcher {
         write(std::move(finding), owner, weapon);
     }
 
-    // ---- statements -------------------------------------------------------------------------------------------------------------
+    // ---- statements
+    // -------------------------------------------------------------------------------------------------------------
 
-    void emit(const Frame& frame, const Fillings& f, std::size_t token, Index index, std::optional<Status> status, Index noun = none, bool light = false) {
+    void emit(const Frame& frame, const Fillings& f, std::size_t token, Index index, std::optional<Status> status,
+              Index noun = none, bool light = false) {
         trace(token, index, true, "");
         const Assessment assessment = assess_noun_or_clause(noun, light);
         Finding base;
@@ -1479,8 +1585,8 @@ class Matcher {
     const lang::Pack& pack_;
     Index clause_ = none;
     Predicate relation_ = Predicate::supplies;  ///< of the frame that is being filled
-    bool predicative_ = false;  ///< while the frame of an adjective is filled
-    Index noun_ = none;  ///< while the frame of a noun is filled: its chunk
+    bool predicative_ = false;                  ///< while the frame of an adjective is filled
+    Index noun_ = none;                         ///< while the frame of a noun is filled: its chunk
     std::vector<Candidate> candidates_;
     std::vector<Candidate> light_candidates_;
     std::vector<Candidate> noun_candidates_;

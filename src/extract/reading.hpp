@@ -30,8 +30,8 @@ struct Finding {
     std::string time_text, time;
     std::size_t sentence = 0;
     Index clause = none;
-    Index frame = none;      ///< for explain
-    std::size_t token = 0;   ///< predicate word, for explain
+    Index frame = none;     ///< for explain
+    std::size_t token = 0;  ///< predicate word, for explain
 };
 
 /// What was tried for `actant explain`.
@@ -56,14 +56,14 @@ struct Reading {
     const Analysis& a;
     const lang::Pack& pack;
     Entities entities;
-    std::vector<Referent> referents;  ///< by chunk
+    std::vector<Referent> referents;                                    ///< by chunk
     std::vector<std::pair<std::size_t, std::size_t>> sentence_clauses;  ///< by sentence: its clauses [first, second)
-    std::vector<Index> subjects;      ///< by clause: chunk of the subject or none
+    std::vector<Index> subjects;                                        ///< by clause: chunk of the subject or none
     std::vector<Index> subject_entities;  ///< by clause: entity of the subject (also implicit ones)
     std::vector<Finding> findings;
     std::vector<Trace> traces;
     bool tracing = false;
-    std::vector<bool> quoted;         ///< by token: inside quotation marks that hold more than a few words
+    std::vector<bool> quoted;  ///< by token: inside quotation marks that hold more than a few words
 
     const Chunk& chunk(Index c) const { return a.chunks[static_cast<std::size_t>(c)]; }
     const Clause& clause(Index c) const { return a.clauses[static_cast<std::size_t>(c)]; }
@@ -106,7 +106,8 @@ struct Assessment {
     std::string by_text;
     Index by = none;
 };
-/// What the clause and all that embeds it make of a statement in it. `own`: whether the statement is the clause's own predicate (a nominal otherwise).
+/// What the clause and all that embeds it make of a statement in it. `own`: whether the statement is the clause's own
+/// predicate (a nominal otherwise).
 Assessment assess(const Reading& reading, Index clause, bool nominal);
 /// The same for a statement that a noun makes; `light`: its verb carries it ("eine Warnung aussprechen").
 Assessment assess_nominal(const Reading& reading, Index noun, bool light);
@@ -118,7 +119,8 @@ Status weaker(Status a, Status b);
 struct Time {
     std::string text, iso;
 };
-/// The time expression of a clause (else of the clauses it shares its subject with); `near` is the token of a noun to prefer times beside it.
+/// The time expression of a clause (else of the clauses it shares its subject with); `near` is the token of a noun to
+/// prefer times beside it.
 Time time_of(const Reading& reading, Index clause, std::optional<std::size_t> near);
 /// ISO 8601 of a time phrase against the date of the document, empty where it cannot be told.
 std::string resolve_time(const lang::Pack& pack, std::string_view phrase, std::string_view document_date);

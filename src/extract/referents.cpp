@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Coreference: names, short names, titles, definite descriptions, pronouns and metonyms to the entities of the document.
+// Coreference: names, short names, titles, definite descriptions, pronouns and metonyms to the entities of the
+// document.
 #include <algorithm>
 #include <unordered_map>
 
@@ -61,7 +62,8 @@ class Resolver {
     }
 
   private:
-    // ---- subjects, as far as they show before referents are known --------------------------------------------------------
+    // ---- subjects, as far as they show before referents are known
+    // --------------------------------------------------------
 
     void guess_subjects() {
         r_.subjects.assign(a_.clauses.size(), none);
@@ -71,11 +73,13 @@ class Resolver {
                 continue;
             }
             Index fallback = none;
-            std::vector<std::size_t> in_order = clause.chunks;  // "Chile, das Nicaragua verurteilt hatte": a pronoun cut off late stands first
+            std::vector<std::size_t> in_order =
+                clause.chunks;  // "Chile, das Nicaragua verurteilt hatte": a pronoun cut off late stands first
             std::ranges::stable_sort(in_order, {}, [this](std::size_t c) { return a_.chunks[c].begin; });
             for (const std::size_t c : in_order) {
                 const Chunk& chunk = a_.chunks[c];
-                if (chunk.preposition != none || chunk.genitive_of != none || chunk.time || !lang::may_be(chunk.agreement, Case::nominative) || is_reflexive(chunk)) {
+                if (chunk.preposition != none || chunk.genitive_of != none || chunk.time ||
+                    !lang::may_be(chunk.agreement, Case::nominative) || is_reflexive(chunk)) {
                     continue;
                 }
                 if (!agrees(clause, chunk)) {
@@ -85,8 +89,10 @@ class Resolver {
                     fallback = fallback == none ? static_cast<Index>(c) : fallback;
                     continue;
                 }
-                const bool copula = clause.verb != none && pack_.verbs[static_cast<std::size_t>(clause.verb)].kind == lang::VerbKind::copula;
-                const bool certain = !copula && !lang::may_be(chunk.agreement, Case::accusative) && !lang::may_be(chunk.agreement, Case::dative);
+                const bool copula = clause.verb != none &&
+                                    pack_.verbs[static_cast<std::size_t>(clause.verb)].kind == lang::VerbKind::copula;
+                const bool certain = !copula && !lang::may_be(chunk.agreement, Case::accusative) &&
+                                     !lang::may_be(chunk.agreement, Case::dative);
                 if (r_.subjects[k] == none || certain) {
                     r_.subjects[k] = static_cast<Index>(c);
                     if (certain) {
@@ -109,10 +115,12 @@ class Resolver {
         if (clause.finite == none) {
             return true;
         }
-        return (clause.plural && lang::may_be_plural(chunk.agreement)) || (clause.singular && lang::may_be_singular(chunk.agreement)) || (clause.plural && !clause.singular);
+        return (clause.plural && lang::may_be_plural(chunk.agreement)) ||
+               (clause.singular && lang::may_be_singular(chunk.agreement)) || (clause.plural && !clause.singular);
     }
 
-    // ---- one phrase ------------------------------------------------------------------------------------------------------
+    // ---- one phrase
+    // ------------------------------------------------------------------------------------------------------
 
     std::vector<const CompoundPart*> compound_names(std::size_t token) const {
         std::vector<const CompoundPart*> out;
@@ -142,10 +150,12 @@ class Resolver {
             int score = 0;
             for (const lang::Office& office : a_.actor(use.actor).offices) {
                 const Index of = pack_.find_actor(office.of);
-                const bool top = office.role == "president" || office.role == "head_of_government" || office.role == "monarch" ||
+                const bool top = office.role == "president" || office.role == "head_of_government" ||
+                                 office.role == "monarch" ||
                                  (office.role == "head" && of != none && a_.actor(of).type == EntityType::state);
                 const bool current = date.empty() ? office.to.empty() : covers(office, date);
-                score = std::max(score, (state != none && of != none && e_.of_actor(of) == state ? 16 : 0) + (current ? 4 : 0) + (top ? 2 : 1) + (office.to.empty() ? 1 : 0));
+                score = std::max(score, (state != none && of != none && e_.of_actor(of) == state ? 16 : 0) +
+                                            (current ? 4 : 0) + (top ? 2 : 1) + (office.to.empty() ? 1 : 0));
             }
             tie = score == best_score;
             if (score > best_score) {
@@ -213,14 +223,16 @@ class Resolver {
 
     void note(Index c) {
         const Referent& ref = r_.referent(c);
-        if (ref.entity == none && (ref.fillers & lang::fill_group) != 0 && !r_.chunk(c).pronoun && !may_be_one(r_.chunk(c))) {
+        if (ref.entity == none && (ref.fillers & lang::fill_group) != 0 && !r_.chunk(c).pronoun &&
+            !may_be_one(r_.chunk(c))) {
             actor_entity(r_, c, lang::fill_group, false);  // "Die Putschisten … sie": a group that pronouns may take up
         }
         if (ref.entity == none) {
             return;
         }
         const Chunk& chunk = r_.chunk(c);
-        Mention mention{ref.entity, c, sentence_, chunk.clause, chunk.clause != none && r_.subjects[static_cast<std::size_t>(chunk.clause)] == c};
+        Mention mention{ref.entity, c, sentence_, chunk.clause,
+                        chunk.clause != none && r_.subjects[static_cast<std::size_t>(chunk.clause)] == c};
         mentions_.push_back(mention);
     }
 
@@ -246,14 +258,16 @@ class Resolver {
                 return e_.of_actor(span.actor);
             }
             if (span.place != none) {
-                if (const Index state = pack_.find_actor(pack_.places[static_cast<std::size_t>(span.place)].state); state != none && pack_.places[static_cast<std::size_t>(span.place)].kind == "capital") {
+                if (const Index state = pack_.find_actor(pack_.places[static_cast<std::size_t>(span.place)].state);
+                    state != none && pack_.places[static_cast<std::size_t>(span.place)].kind == "capital") {
                     return e_.of_actor(state);
                 }
             }
         }
         for (std::size_t i = chunk.core_begin; i < chunk.end; ++i) {
             for (const CompoundPart* part : compound_names(i)) {
-                if (part->use.kind == lang::NameKind::state || part->use.kind == lang::NameKind::demonym || part->use.kind == lang::NameKind::seat || part->use.kind == lang::NameKind::capital) {
+                if (part->use.kind == lang::NameKind::state || part->use.kind == lang::NameKind::demonym ||
+                    part->use.kind == lang::NameKind::seat || part->use.kind == lang::NameKind::capital) {
                     return show(e_.of_actor(part->use.actor));
                 }
             }
@@ -280,7 +294,8 @@ class Resolver {
             out.push_back(chunk.genitive);
         }
         const Index next = chunk.end < a_.chunk_of.size() ? a_.chunk_of[chunk.end] : none;
-        if (next != none && r_.chunk(next).begin == chunk.end && (r_.chunk(next).genitive_of == c || r_.chunk(next).attached_to == c) && next != chunk.genitive) {
+        if (next != none && r_.chunk(next).begin == chunk.end &&
+            (r_.chunk(next).genitive_of == c || r_.chunk(next).attached_to == c) && next != chunk.genitive) {
             out.push_back(next);
         }
         return out;
@@ -298,7 +313,8 @@ class Resolver {
         return none;
     }
 
-    // ---- names -----------------------------------------------------------------------------------------------------------
+    // ---- names
+    // -----------------------------------------------------------------------------------------------------------
 
     void name(Index c) {
         const Chunk& chunk = r_.chunk(c);
@@ -337,7 +353,9 @@ class Resolver {
         const Chunk& chunk = r_.chunk(c);
         Referent& ref = r_.referent(c);
         const Index of = e_.of_actor(span.actor);
-        const bool plural = lang::may_be_plural(chunk.agreement) && !(lang::may_be_singular(chunk.agreement) && chunk.determiner != none && clause_says_singular(c));
+        const bool plural =
+            lang::may_be_plural(chunk.agreement) &&
+            !(lang::may_be_singular(chunk.agreement) && chunk.determiner != none && clause_says_singular(c));
         const bool counted = counted_chunk(chunk);
         if (plural && !counted) {
             ref.entity = show(of);
@@ -353,11 +371,14 @@ class Resolver {
         show(of);
         e_.add_form(of, a_.text(span.begin, span.end));
         // "der Schwede": the person of that state named last
-        const bool definite = chunk.determiner != none && a_.words[static_cast<std::size_t>(chunk.determiner)].function->definite;
+        const bool definite =
+            chunk.determiner != none && a_.words[static_cast<std::size_t>(chunk.determiner)].function->definite;
         if (definite) {
             for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 4 > sentence_; ++it) {
                 const EntityRecord& record = e_[it->entity];
-                if (record.type != EntityType::person || (record.gender != Column::plural && span.gender != Column::plural && record.gender != span.gender)) {
+                if (record.type != EntityType::person ||
+                    (record.gender != Column::plural && span.gender != Column::plural &&
+                     record.gender != span.gender)) {
                     continue;
                 }
                 if (record.state == of || (record.state == none && it->sentence + 2 > sentence_)) {
@@ -422,7 +443,8 @@ class Resolver {
             std::string name = text;
             if (span.end - span.begin == 1 && e_.person_by_surname(name) == none) {
                 for (const std::string& ending : pack_.inflection.genitive_endings) {
-                    if (name.size() > ending.size() + 2 && name.ends_with(ending) && e_.person_by_surname(name.substr(0, name.size() - ending.size())) != none) {
+                    if (name.size() > ending.size() + 2 && name.ends_with(ending) &&
+                        e_.person_by_surname(name.substr(0, name.size() - ending.size())) != none) {
                         name.resize(name.size() - ending.size());
                         break;
                     }
@@ -483,7 +505,8 @@ class Resolver {
                 continue;
             }
             if (best == nullptr || covers(office, date) || office.from > best->from) {
-                best = covers(best != nullptr ? *best : office, date) && !date.empty() && best != nullptr ? best : &office;
+                best =
+                    covers(best != nullptr ? *best : office, date) && !date.empty() && best != nullptr ? best : &office;
             }
         }
         return best == nullptr ? none : e_.of_actor(pack_.find_actor(best->of));
@@ -511,7 +534,8 @@ class Resolver {
         e_.add_form(ref.entity, a_.text(span.begin, span.end));
         ref.fillers = lang::fill_organization;
         ref.local = local(chunk);
-        if (const NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head)); noun != nullptr && noun->noun_class == NounClass::body) {
+        if (const NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head));
+            noun != nullptr && noun->noun_class == NounClass::body) {
             e_[ref.entity].body = a_.words[static_cast<std::size_t>(chunk.head)].noun;
             e_[ref.entity].gender = noun->gender;
             e_.add_form(ref.entity, bare_text(r_, c));
@@ -532,7 +556,8 @@ class Resolver {
 
     void weapon_name(Index c, const NameSpan& span) {
         Referent& ref = r_.referent(c);
-        ref.entity = show(span.actor != none ? e_.of_actor(span.actor) : e_.named(EntityType::weapon_system, name_text(r_, span)));
+        ref.entity = show(span.actor != none ? e_.of_actor(span.actor)
+                                             : e_.named(EntityType::weapon_system, name_text(r_, span)));
         e_.add_form(ref.entity, a_.text(span.begin, span.end));
         e_.add_form(ref.entity, name_text(r_, span));
         ref.fillers = lang::fill_weapon | lang::fill_goods;
@@ -542,7 +567,8 @@ class Resolver {
         Referent& ref = r_.referent(c);
         const Chunk& chunk = r_.chunk(c);
         const bool dateline = a_.sentences[sentence_].dateline;
-        const NounLemma* noun = chunk.head != static_cast<Index>(span.begin) ? a_.noun(static_cast<std::size_t>(chunk.head)) : nullptr;
+        const NounLemma* noun =
+            chunk.head != static_cast<Index>(span.begin) ? a_.noun(static_cast<std::size_t>(chunk.head)) : nullptr;
         ref.local = local(chunk) || dateline || noun != nullptr;
         if (noun != nullptr && noun->noun_class == NounClass::body) {
             // "Universität Mekelle": an organization named by its town
@@ -581,7 +607,8 @@ class Resolver {
         }
     }
 
-    // ---- descriptions ------------------------------------------------------------------------------------------------------
+    // ---- descriptions
+    // ------------------------------------------------------------------------------------------------------
 
     void description(Index c) {
         const Chunk& chunk = r_.chunk(c);
@@ -650,7 +677,8 @@ class Resolver {
                 const Chunk& of = r_.chunk(attribute);
                 const NameSpan* span = of.name == none ? nullptr : &a_.names[static_cast<std::size_t>(of.name)];
                 if (span != nullptr && span->kind == SpanKind::organization) {
-                    ref.entity = show(span->actor != none ? e_.of_actor(span->actor) : e_.named(EntityType::organization, name_text(r_, *span)));
+                    ref.entity = show(span->actor != none ? e_.of_actor(span->actor)
+                                                          : e_.named(EntityType::organization, name_text(r_, *span)));
                     ref.fillers = lang::fill_organization;
                     return;
                 }
@@ -668,18 +696,24 @@ class Resolver {
         const Index role = a_.words[static_cast<std::size_t>(chunk.head)].noun;
         // first by the same title, then by any office of that state, then by recency
         for (const int pass : {0, 1, 2}) {
-            for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + (pass == 2 ? 2 : memory) > sentence_; ++it) {
+            for (auto it = mentions_.rbegin();
+                 it != mentions_.rend() && it->sentence + (pass == 2 ? 2 : memory) > sentence_; ++it) {
                 const EntityRecord& record = e_[it->entity];
-                if (record.type != EntityType::person || !fits(record.gender, gender) || (state != none && record.state != none && record.state != state)) {
+                if (record.type != EntityType::person || !fits(record.gender, gender) ||
+                    (state != none && record.state != none && record.state != state)) {
                     continue;
                 }
-                if (pass == 0 && !std::ranges::any_of(record.roles, [&](Index other) { return same_title(other, role); })) {
+                if (pass == 0 &&
+                    !std::ranges::any_of(record.roles, [&](Index other) { return same_title(other, role); })) {
                     continue;
                 }
-                if (pass == 1 && !(state != none && record.state == state && noun.has_relation && noun.relation == Predicate::leads && leads_state(it->entity))) {
+                if (pass == 1 && !(state != none && record.state == state && noun.has_relation &&
+                                   noun.relation == Predicate::leads && leads_state(it->entity))) {
                     continue;
                 }
-                if (pass == 2 && !(state == none && chunk.genitive == none && it->sentence + 2 > sentence_ && noun.has_relation && !has_own_attribute(c) && same_clause_free(it->entity, c) && plain_article(chunk))) {
+                if (pass == 2 &&
+                    !(state == none && chunk.genitive == none && it->sentence + 2 > sentence_ && noun.has_relation &&
+                      !has_own_attribute(c) && same_clause_free(it->entity, c) && plain_article(chunk))) {
                     continue;
                 }
                 ref.entity = it->entity;
@@ -696,7 +730,9 @@ class Resolver {
     /// Whether a name follows in apposition.
     bool is_apposed(Index c) const {
         const Index clause = r_.chunk(c).clause;
-        return clause != none && std::ranges::any_of(r_.clause(clause).chunks, [&](std::size_t other) { return a_.chunks[other].apposition_of == c && a_.chunks[other].name != none; });
+        return clause != none && std::ranges::any_of(r_.clause(clause).chunks, [&](std::size_t other) {
+                   return a_.chunks[other].apposition_of == c && a_.chunks[other].name != none;
+               });
     }
 
     bool plain_article(const Chunk& chunk) const {
@@ -712,9 +748,12 @@ class Resolver {
                 return true;
             }
         }
-        return e_[entity].actor != none && std::ranges::any_of(pack_.actors[static_cast<std::size_t>(e_[entity].actor)].offices, [](const lang::Office& o) {
-                   return o.role == "president" || o.role == "head_of_government" || o.role == "monarch" || o.role == "head";
-               });
+        return e_[entity].actor != none &&
+               std::ranges::any_of(pack_.actors[static_cast<std::size_t>(e_[entity].actor)].offices,
+                                   [](const lang::Office& o) {
+                                       return o.role == "president" || o.role == "head_of_government" ||
+                                              o.role == "monarch" || o.role == "head";
+                                   });
     }
 
     bool same_title(Index a, Index b) const {
@@ -730,7 +769,9 @@ class Resolver {
         return x == y || (y.size() >= 4 && x.ends_with(y)) || (x.size() >= 4 && y.ends_with(x));
     }
 
-    static bool fits(Column known, Column wanted) { return known == Column::plural || wanted == Column::plural || known == wanted; }
+    static bool fits(Column known, Column wanted) {
+        return known == Column::plural || wanted == Column::plural || known == wanted;
+    }
 
     /// "die beiden Staatschefs": the two persons named last.
     void both(Index c) {
@@ -738,13 +779,15 @@ class Resolver {
         Referent& ref = r_.referent(c);
         bool two = false;
         for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-            two = two || (a_.words[i].function != nullptr && a_.words[i].function->quantifier && a_.words[i].function->dual);
+            two = two ||
+                  (a_.words[i].function != nullptr && a_.words[i].function->quantifier && a_.words[i].function->dual);
         }
         if (!two || !definite(chunk)) {
             return;
         }
         std::vector<Index> persons;
-        for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 4 > sentence_ && persons.size() < 2; ++it) {
+        for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 4 > sentence_ && persons.size() < 2;
+             ++it) {
             if (e_[it->entity].type == EntityType::person && std::ranges::find(persons, it->entity) == persons.end()) {
                 persons.push_back(it->entity);
             }
@@ -762,13 +805,15 @@ class Resolver {
         Referent& ref = r_.referent(c);
         ref.fillers = lang::fill_organization;
         const auto head = static_cast<std::size_t>(chunk.head);
-        if (noun.kind == "delegation" || (!may_be_one(chunk) && noun.gender != Column::plural && lang::may_be_plural(chunk.agreement))) {
+        if (noun.kind == "delegation" ||
+            (!may_be_one(chunk) && noun.gender != Column::plural && lang::may_be_plural(chunk.agreement))) {
             ref.fillers = lang::fill_group;
             return;
         }
         // "Hamas-Bewegung", "Hisbollah-Miliz": the organization in the compound itself
         for (const Index member : ref.members) {
-            if (e_[member].type == EntityType::organization && (noun.kind == "armed_group" || noun.kind == "party" || noun.kind == "company" || noun.kind == "media")) {
+            if (e_[member].type == EntityType::organization && (noun.kind == "armed_group" || noun.kind == "party" ||
+                                                                noun.kind == "company" || noun.kind == "media")) {
                 ref.entity = member;
                 e_.add_form(member, bare_text(r_, c));
                 return;
@@ -780,7 +825,8 @@ class Resolver {
             if (definite(chunk) && attributes(c).empty() && ref.members.empty() && chunk.modifier_names.empty()) {
                 for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 4 > sentence_; ++it) {
                     const EntityRecord& record = e_[it->entity];
-                    if (record.actor != none && pack_.actors[static_cast<std::size_t>(record.actor)].kind == noun.kind) {
+                    if (record.actor != none &&
+                        pack_.actors[static_cast<std::size_t>(record.actor)].kind == noun.kind) {
                         ref.entity = it->entity;
                         ref.fillers = lang::fill_organization;
                         ref.description = false;
@@ -791,7 +837,9 @@ class Resolver {
             return;
         }
         const Index state = state_of(c);
-        const bool person_part = std::ranges::any_of(ref.members, [&](Index m) { return e_[m].type == EntityType::person || e_[m].type == EntityType::organization; });
+        const bool person_part = std::ranges::any_of(ref.members, [&](Index m) {
+            return e_[m].type == EntityType::person || e_[m].type == EntityType::organization;
+        });
         const std::string lemma = head_lemma(r_, c);
         const bool named_by_attribute = named_body(c);
         if (state == none && !person_part && !named_by_attribute) {
@@ -803,9 +851,14 @@ class Resolver {
                     if (record.type != EntityType::organization) {
                         continue;
                     }
-                    const bool same = record.body != none && (record.body == a_.words[head].noun || same_title(record.body, a_.words[head].noun) ||
-                                                             (!noun.kind.empty() && noun.kind == "company" && pack_.nouns[static_cast<std::size_t>(record.body)].kind == noun.kind));
-                    const bool same_kind = record.actor != none && !noun.kind.empty() && pack_.actors[static_cast<std::size_t>(record.actor)].kind == noun.kind && it->sentence + 3 > sentence_;
+                    const bool same =
+                        record.body != none &&
+                        (record.body == a_.words[head].noun || same_title(record.body, a_.words[head].noun) ||
+                         (!noun.kind.empty() && noun.kind == "company" &&
+                          pack_.nouns[static_cast<std::size_t>(record.body)].kind == noun.kind));
+                    const bool same_kind = record.actor != none && !noun.kind.empty() &&
+                                           pack_.actors[static_cast<std::size_t>(record.actor)].kind == noun.kind &&
+                                           it->sentence + 3 > sentence_;
                     if (same || same_kind) {
                         ref.entity = it->entity;
                         ref.description = false;
@@ -814,7 +867,8 @@ class Resolver {
                 }
             }
             if (!noun.definite || (chunk.determiner != none && !known)) {
-                const bool acts = noun.kind == "armed_group" || noun.kind == "army" || noun.kind == "police" || noun.kind == "government";
+                const bool acts = noun.kind == "armed_group" || noun.kind == "army" || noun.kind == "police" ||
+                                  noun.kind == "government";
                 ref.fillers = acts ? lang::fill_group | lang::fill_organization : lang::fill_organization;
                 return;
             }
@@ -824,7 +878,8 @@ class Resolver {
             full = std::string(a_.text(r_.chunk(chunk.genitive).begin, r_.chunk(chunk.genitive).end)) + " " + full;
         } else if (named_by_attribute || state != none) {
             for (const Index attribute : attributes(c)) {
-                if (r_.chunk(attribute).name != none && part_of_name(attribute) && a_.text(chunk.end, r_.chunk(attribute).end).size() < 60) {
+                if (r_.chunk(attribute).name != none && part_of_name(attribute) &&
+                    a_.text(chunk.end, r_.chunk(attribute).end).size() < 60) {
                     full += " " + std::string(a_.text(chunk.end, r_.chunk(attribute).end));
                     break;
                 }
@@ -865,21 +920,26 @@ class Resolver {
     }
 
     static bool same_compound(const EntityRecord& record, const std::string& lemma) {
-        return record.name.find(lemma) != std::string::npos || std::ranges::any_of(record.forms, [&](const std::string& f) { return f.find(lemma) != std::string::npos; });
+        return record.name.find(lemma) != std::string::npos ||
+               std::ranges::any_of(record.forms,
+                                   [&](const std::string& f) { return f.find(lemma) != std::string::npos; });
     }
 
-    /// "Universität Mekelle" came as a name; here: "Institut für …", "Armee der Republika Srpska", "Flughafen von Goma".
-    /// Genitives and the prepositions that names of bodies are made with: "Regierung in Tiflis", "Rat für Außenpolitik".
+    /// "Universität Mekelle" came as a name; here: "Institut für …", "Armee der Republika Srpska", "Flughafen von
+    /// Goma". Genitives and the prepositions that names of bodies are made with: "Regierung in Tiflis", "Rat für
+    /// Außenpolitik".
     bool part_of_name(Index attribute) const {
         const Chunk& k = r_.chunk(attribute);
-        return k.preposition == none || std::ranges::find(pack_.inflection.body_prepositions, k.preposition_lemma) != pack_.inflection.body_prepositions.end();
+        return k.preposition == none || std::ranges::find(pack_.inflection.body_prepositions, k.preposition_lemma) !=
+                                            pack_.inflection.body_prepositions.end();
     }
 
     bool named_body(Index c) {
         for (const Index attribute : attributes(c)) {
             if (r_.chunk(attribute).name != none && part_of_name(attribute)) {
                 const NameSpan& span = a_.names[static_cast<std::size_t>(r_.chunk(attribute).name)];
-                if (span.kind == SpanKind::place || span.kind == SpanKind::organization || span.kind == SpanKind::state) {
+                if (span.kind == SpanKind::place || span.kind == SpanKind::organization ||
+                    span.kind == SpanKind::state) {
                     return true;
                 }
             }
@@ -893,20 +953,24 @@ class Resolver {
         ref.fillers = lang::fill_weapon | lang::fill_goods | lang::fill_thing;
         // "Drohnen des Typs Hermes 450": the designation is the weapon
         Index next = chunk.end < a_.chunk_of.size() ? a_.chunk_of[chunk.end] : none;
-        if (next != none && r_.chunk(next).begin == chunk.end && r_.chunk(next).name != none && r_.chunk(next).head != none) {
+        if (next != none && r_.chunk(next).begin == chunk.end && r_.chunk(next).name != none &&
+            r_.chunk(next).head != none) {
             const NounLemma* noun = a_.noun(static_cast<std::size_t>(r_.chunk(next).head));
             const NameSpan& span = a_.names[static_cast<std::size_t>(r_.chunk(next).name)];
             if (noun != nullptr && noun->kind == designation_kind && span.kind == SpanKind::weapon) {
-                ref.entity = show(span.actor != none ? e_.of_actor(span.actor) : e_.named(EntityType::weapon_system, name_text(r_, span)));
+                ref.entity = show(span.actor != none ? e_.of_actor(span.actor)
+                                                     : e_.named(EntityType::weapon_system, name_text(r_, span)));
                 e_.add_form(ref.entity, a_.text(span.begin, span.end));
                 return;
             }
         }
         const std::string lemma = head_lemma(r_, c);
         const auto head = static_cast<std::size_t>(chunk.head);
-        const std::string key = std::string(a_.text(head).substr(0, a_.words[head].head_begin)) + "|" + pack_.nouns[static_cast<std::size_t>(a_.words[head].noun)].lemma;
+        const std::string key = std::string(a_.text(head).substr(0, a_.words[head].head_begin)) + "|" +
+                                pack_.nouns[static_cast<std::size_t>(a_.words[head].noun)].lemma;
         const auto known = weapon_classes_.find(key);
-        const Index entity = known != weapon_classes_.end() ? known->second : show(e_.named(EntityType::weapon_system, lemma));
+        const Index entity =
+            known != weapon_classes_.end() ? known->second : show(e_.named(EntityType::weapon_system, lemma));
         weapon_classes_.emplace(key, entity);
         e_.add_form(entity, lemma);
         e_.add_form(entity, a_.text(head));
@@ -949,7 +1013,8 @@ class Resolver {
         }
     }
 
-    // ---- pronouns ------------------------------------------------------------------------------------------------------------
+    // ---- pronouns
+    // ------------------------------------------------------------------------------------------------------------
 
     /// Whether the entity does not already act in the clause of the phrase.
     bool same_clause_free(Index entity, Index c) const {
@@ -971,7 +1036,8 @@ class Resolver {
         int best_score = 0;
         for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 3 > sentence_; ++it) {
             const EntityRecord& record = e_[it->entity];
-            if (record.type == EntityType::weapon_system || record.type == EntityType::location || record.type == EntityType::topic) {
+            if (record.type == EntityType::weapon_system || record.type == EntityType::location ||
+                record.type == EntityType::topic) {
                 continue;
             }
             const bool person = record.type == EntityType::person;
@@ -1018,10 +1084,13 @@ class Resolver {
         // the subject of the clause owns, if it fits
         if (chunk.clause != none) {
             const Index subject = r_.subjects[static_cast<std::size_t>(chunk.clause)];
-            if (subject != none && subject != c && r_.referent(subject).entity != none && r_.chunk(subject).begin < chunk.begin) {
+            if (subject != none && subject != c && r_.referent(subject).entity != none &&
+                r_.chunk(subject).begin < chunk.begin) {
                 const EntityRecord& record = e_[r_.referent(subject).entity];
-                const bool fit = record.gender == Column::plural ? (record.type == EntityType::person ? (f->owner_columns & 0b0011U) != 0 : (f->owner_columns & 0b1000U) != 0)
-                                                                 : (f->owner_columns & (1U << static_cast<unsigned>(record.gender))) != 0;
+                const bool fit = record.gender == Column::plural
+                                     ? (record.type == EntityType::person ? (f->owner_columns & 0b0011U) != 0
+                                                                          : (f->owner_columns & 0b1000U) != 0)
+                                     : (f->owner_columns & (1U << static_cast<unsigned>(record.gender))) != 0;
                 if (fit) {
                     r_.referent(c).possessor = r_.referent(subject).entity;
                     return;
@@ -1120,10 +1189,12 @@ class Resolver {
             const Chunk& chunk = r_.chunk(c);
             Referent& ref = r_.referent(c);
             const NounLemma* noun = ref.entity == none && ref.description ? role_noun(chunk) : nullptr;
-            if (noun == nullptr || !noun->has_relation || !may_be_one(chunk) || chunk.apposition_of != none || has_own_attribute(c)) {
+            if (noun == nullptr || !noun->has_relation || !may_be_one(chunk) || chunk.apposition_of != none ||
+                has_own_attribute(c)) {
                 continue;
             }
-            if (chunk.determiner != none ? !plain_article(chunk) : lang::may_be_plural(chunk.agreement) && !clause_says_singular(c)) {
+            if (chunk.determiner != none ? !plain_article(chunk)
+                                         : lang::may_be_plural(chunk.agreement) && !clause_says_singular(c)) {
                 continue;
             }
             const Index role = a_.words[static_cast<std::size_t>(chunk.head)].noun;
@@ -1146,17 +1217,21 @@ class Resolver {
             }
             const lang::FunctionWord* f = a_.words[static_cast<std::size_t>(chunk.determiner)].function;
             const Index subject = r_.subjects[static_cast<std::size_t>(chunk.clause)];
-            if (f == nullptr || f->owner_columns == 0 || subject == none || subject == c || r_.referent(subject).entity == none) {
+            if (f == nullptr || f->owner_columns == 0 || subject == none || subject == c ||
+                r_.referent(subject).entity == none) {
                 continue;
             }
             const EntityRecord& record = e_[r_.referent(subject).entity];
-            if (record.gender == Column::plural ? record.type == EntityType::person : (f->owner_columns & (1U << static_cast<unsigned>(record.gender))) != 0) {
+            if (record.gender == Column::plural
+                    ? record.type == EntityType::person
+                    : (f->owner_columns & (1U << static_cast<unsigned>(record.gender))) != 0) {
                 ref.possessor = r_.referent(subject).entity;
             }
         }
     }
 
-    // ---- names outside of phrases ------------------------------------------------------------------------------------------
+    // ---- names outside of phrases
+    // ------------------------------------------------------------------------------------------
 
     /// Names that no phrase has taken up are entities of the text all the same.
     void mark_all_names() {
@@ -1177,7 +1252,8 @@ class Resolver {
             if (span.kind == SpanKind::adjective || span.kind == SpanKind::place_adjective) {
                 modifier(span);
             } else if (span.kind == SpanKind::place) {
-                const Index entity = show(span.place != none ? named_place(span.place) : e_.named(EntityType::location, name_text(r_, span)));
+                const Index entity = show(span.place != none ? named_place(span.place)
+                                                             : e_.named(EntityType::location, name_text(r_, span)));
                 e_.add_form(entity, a_.text(span.begin, span.end));
             } else if (span.actor != none && !(span.surname && !span.candidates.empty())) {
                 const Index entity = show(e_.of_actor(span.actor));
@@ -1186,7 +1262,9 @@ class Resolver {
                 const Index entity = show(e_.person(name_text(r_, span), span.gender));
                 e_.add_form(entity, a_.text(span.begin, span.end));
             } else if (span.kind == SpanKind::organization || span.kind == SpanKind::weapon) {
-                const Index entity = show(e_.named(span.kind == SpanKind::organization ? EntityType::organization : EntityType::weapon_system, name_text(r_, span)));
+                const Index entity = show(
+                    e_.named(span.kind == SpanKind::organization ? EntityType::organization : EntityType::weapon_system,
+                             name_text(r_, span)));
                 e_.add_form(entity, a_.text(span.begin, span.end));
             }
         }
@@ -1211,12 +1289,14 @@ void resolve_referents(Reading& reading) { Resolver(reading).run(); }
 Index actor_entity(Reading& r, Index chunk, std::uint16_t fillers, bool local) {
     Referent& ref = r.referent(chunk);
     if (ref.entity != none) {
-        if ((ref.fillers & fillers) != 0 && !(local && ref.alternative != none && (fillers & lang::fill_location) == 0)) {
+        if ((ref.fillers & fillers) != 0 &&
+            !(local && ref.alternative != none && (fillers & lang::fill_location) == 0)) {
             return ref.entity;
         }
         if (ref.alternative != none && (fillers & lang::fill_state) != 0) {
             r.entities[ref.alternative].shown = true;
-            r.entities.add_form(ref.alternative, name_text(r, r.a.names[static_cast<std::size_t>(r.chunk(chunk).name)]));
+            r.entities.add_form(ref.alternative,
+                                name_text(r, r.a.names[static_cast<std::size_t>(r.chunk(chunk).name)]));
             return ref.alternative;
         }
         return none;
@@ -1227,7 +1307,8 @@ Index actor_entity(Reading& r, Index chunk, std::uint16_t fillers, bool local) {
     const Chunk& k = r.chunk(chunk);
     const lang::NounLemma* noun = k.head == none ? nullptr : r.a.noun(static_cast<std::size_t>(k.head));
     const bool demonym = k.name != none;
-    if (noun != nullptr && !demonym && !noun->group && !noun->has_relation && noun->noun_class == lang::NounClass::person && k.modifier_names.empty() && ref.members.empty()) {
+    if (noun != nullptr && !demonym && !noun->group && !noun->has_relation &&
+        noun->noun_class == lang::NounClass::person && k.modifier_names.empty() && ref.members.empty()) {
         return none;  // "ein Mann", "Menschen": no actors of a graph
     }
     const std::string name = nominative_text(r, chunk);

@@ -71,7 +71,8 @@ class Assessor {
         out.by_text = k.pronoun ? r_.entities[ref.entity].name : bare_text(r_, chunk);
     }
 
-    // ---- the clause itself ------------------------------------------------------------------------------------------------
+    // ---- the clause itself
+    // ------------------------------------------------------------------------------------------------
 
     void inside(Index index, Assessment& out) {
         const Clause& c = r_.clause(index);
@@ -118,8 +119,12 @@ class Assessor {
             return false;
         }
         const lang::FormEntry* entry = a_.words[static_cast<std::size_t>(c.finite)].entry;
-        return entry != nullptr && std::ranges::any_of(entry->verbs, [](const auto& r) { return r.mood == lang::Mood::subjunctive_2; }) &&
-               !std::ranges::any_of(entry->verbs, [](const auto& r) { return r.mood == lang::Mood::indicative && r.tense == lang::Tense::present; }) && !c.perfect;
+        return entry != nullptr &&
+               std::ranges::any_of(entry->verbs, [](const auto& r) { return r.mood == lang::Mood::subjunctive_2; }) &&
+               !std::ranges::any_of(
+                   entry->verbs,
+                   [](const auto& r) { return r.mood == lang::Mood::indicative && r.tense == lang::Tense::present; }) &&
+               !c.perfect;
     }
 
     /// Tokens of the clause that lie in no inner clause.
@@ -167,7 +172,8 @@ class Assessor {
         });
     }
 
-    /// Whether a phrase of the pack stands at `i`; adjectives may come between its words ("nach amerikanischer Darstellung").
+    /// Whether a phrase of the pack stands at `i`; adjectives may come between its words ("nach amerikanischer
+    /// Darstellung").
     bool matches(const std::vector<std::string>& parts, std::size_t i, std::size_t end) const {
         for (std::size_t k = 0; k < parts.size(); ++k, ++i) {
             while (k > 0 && i < end && a_.words[i].tag == Tag::adjective && text::to_lower(a_.text(i)) != parts[k]) {
@@ -188,16 +194,19 @@ class Assessor {
                 return;
             }
             const std::string lower = text::to_lower(a_.text(i));
-            if (const auto cue = pack_.cue_prepositions.find(lower); cue != pack_.cue_prepositions.end() && cue->second.has_status && a_.words[i].tag == Tag::preposition) {
+            if (const auto cue = pack_.cue_prepositions.find(lower);
+                cue != pack_.cue_prepositions.end() && cue->second.has_status && a_.words[i].tag == Tag::preposition) {
                 apply(out, cue->second.status);
                 if (cue->second.has_speaker) {
                     speaker(out, a_.chunk_of[i]);
                 }
             }
-            if (const auto cue = pack_.cue_postpositions.find(lower); cue != pack_.cue_postpositions.end() && cue->second.has_status && i > c.begin) {
+            if (const auto cue = pack_.cue_postpositions.find(lower);
+                cue != pack_.cue_postpositions.end() && cue->second.has_status && i > c.begin) {
                 apply(out, cue->second.status);
                 if (const Index chunk = a_.chunk_of[i - 1]; chunk != none && !vague(chunk)) {
-                    speaker(out, r_.chunk(chunk).genitive_of != none && out.by == none ? r_.chunk(chunk).genitive_of : chunk);
+                    speaker(out, r_.chunk(chunk).genitive_of != none && out.by == none ? r_.chunk(chunk).genitive_of
+                                                                                       : chunk);
                 }
             }
             const auto phrases = pack_.cue_phrases.find(lower);
@@ -219,9 +228,12 @@ class Assessor {
         });
     }
 
-    bool vague(Index chunk) const { return r_.referent(chunk).entity == none && (r_.referent(chunk).fillers & lang::fill_actor) == 0; }
+    bool vague(Index chunk) const {
+        return r_.referent(chunk).entity == none && (r_.referent(chunk).fillers & lang::fill_actor) == 0;
+    }
 
-    // ---- the clauses above ---------------------------------------------------------------------------------------------------
+    // ---- the clauses above
+    // ---------------------------------------------------------------------------------------------------
 
     bool governed_by_parent(const Clause& c) const {
         if (c.parent == none) {
@@ -231,8 +243,10 @@ class Assessor {
             case ClauseKind::complement: return true;
             case ClauseKind::infinitive: return c.conjunction == none;
             case ClauseKind::subordinate: {
-                const lang::FunctionWord* f = c.conjunction == none ? nullptr : a_.words[static_cast<std::size_t>(c.conjunction)].function;
-                return f != nullptr && (f->subordinator == Subordinator::complement || f->subordinator == Subordinator::whether || f->interrogative);
+                const lang::FunctionWord* f =
+                    c.conjunction == none ? nullptr : a_.words[static_cast<std::size_t>(c.conjunction)].function;
+                return f != nullptr && (f->subordinator == Subordinator::complement ||
+                                        f->subordinator == Subordinator::whether || f->interrogative);
             }
             case ClauseKind::main: return r_.clause(c.parent).attribution;
             default: return false;
@@ -268,14 +282,18 @@ class Assessor {
         if (c.kind != ClauseKind::main || c.sentence + 1 >= a_.sentences.size()) {
             return;
         }
-        for (std::size_t k = r_.sentence_clauses[c.sentence + 1].first; k < a_.clauses.size() && a_.clauses[k].sentence == c.sentence + 1; ++k) {
+        for (std::size_t k = r_.sentence_clauses[c.sentence + 1].first;
+             k < a_.clauses.size() && a_.clauses[k].sentence == c.sentence + 1; ++k) {
             const Clause& next = a_.clauses[k];
             if (next.kind != ClauseKind::main || next.verb == none || next.chunks.empty()) {
                 continue;
             }
             const Chunk& first = a_.chunks[next.chunks.front()];
             const lang::FunctionWord* word = a_.words[a_.sentences[next.sentence].begin].function;
-            const bool points_back = word != nullptr && ((first.pronoun && first.begin == a_.sentences[next.sentence].begin && word->personal == 0 && (word->definite || word->demonstrative)) || !word->stands_for.empty());
+            const bool points_back =
+                word != nullptr && ((first.pronoun && first.begin == a_.sentences[next.sentence].begin &&
+                                     word->personal == 0 && (word->definite || word->demonstrative)) ||
+                                    !word->stands_for.empty());
             const lang::Embedding* e = embedding(next.verb);
             if (points_back && e != nullptr && e->status == Status::reported && e->has_speaker) {
                 const Index subject = speaker_chunk(next, static_cast<Index>(k));
@@ -312,7 +330,8 @@ class Assessor {
         if (!governed_by_parent(c)) {
             manner_attribution(index, out);
             announced_after(index, out);
-            if (c.kind == ClauseKind::main && c.subject_of != none && c.subject_of != index && r_.clause(c.subject_of).subjunctive_1) {
+            if (c.kind == ClauseKind::main && c.subject_of != none && c.subject_of != index &&
+                r_.clause(c.subject_of).subjunctive_1) {
                 apply(out, Status::reported);
             }
             fragments(index, out);
@@ -338,7 +357,8 @@ class Assessor {
         Assessment above;
         inside_without_negation(c.parent, above);
         context(c.parent, above, depth + 1);
-        if (above.status != Status::asserted && !(e != nullptr && e->status == Status::reported && above.status == Status::reported && out.by != none)) {
+        if (above.status != Status::asserted &&
+            !(e != nullptr && e->status == Status::reported && above.status == Status::reported && out.by != none)) {
             apply(out, above.status);
             if (out.by == none && out.by_text.empty()) {
                 out.by = above.by;
@@ -365,7 +385,8 @@ class Assessor {
     void noun_embedding(const Clause& up, Assessment& out) {
         for (const std::size_t chunk : up.chunks) {
             const Chunk& k = a_.chunks[chunk];
-            const lang::NounLemma* noun = k.head == none || k.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+            const lang::NounLemma* noun =
+                k.head == none || k.pronoun ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
             if (noun == nullptr || noun->embedding == none) {
                 continue;
             }
@@ -405,14 +426,16 @@ class Assessor {
     void fragments(Index index, Assessment& out) {
         const Clause& c = r_.clause(index);
         for (std::size_t i = c.begin; i < c.end; ++i) {
-            if (a_.words[i].tag != Tag::adverb || i == 0 || a_.token(i - 1).mark != Mark::comma || i + 1 >= a_.words.size()) {
+            if (a_.words[i].tag != Tag::adverb || i == 0 || a_.token(i - 1).mark != Mark::comma ||
+                i + 1 >= a_.words.size()) {
                 continue;
             }
             const auto cue = pack_.cue_words.find(a_.text(i));
             if (cue == pack_.cue_words.end() || !cue->second.has_speaker) {
                 continue;
             }
-            if (const Index chunk = a_.chunk_of[i + 1]; chunk != none && r_.chunk(chunk).preposition == none && !counted(r_.chunk(chunk)) && no_verb_up_to_mark(i + 1)) {
+            if (const Index chunk = a_.chunk_of[i + 1]; chunk != none && r_.chunk(chunk).preposition == none &&
+                                                        !counted(r_.chunk(chunk)) && no_verb_up_to_mark(i + 1)) {
                 apply(out, Status::reported);
                 speaker(out, chunk);
             }
@@ -421,7 +444,8 @@ class Assessor {
 
     /// "so viele Menschen" names no speaker.
     bool counted(const Chunk& k) const {
-        const lang::FunctionWord* f = k.determiner == none ? nullptr : a_.words[static_cast<std::size_t>(k.determiner)].function;
+        const lang::FunctionWord* f =
+            k.determiner == none ? nullptr : a_.words[static_cast<std::size_t>(k.determiner)].function;
         return f != nullptr && f->quantifier;
     }
 
@@ -432,13 +456,15 @@ class Assessor {
         return i >= a_.words.size() || a_.words[i].tag == Tag::punctuation;
     }
 
-    // ---- nominals ------------------------------------------------------------------------------------------------------------
+    // ---- nominals
+    // ------------------------------------------------------------------------------------------------------------
 
     /// The object of "planen", "dementieren", "fürchten": the verb says what the noun is.
     void governed(Index noun, Index index, Assessment& out) {
         const Clause& c = r_.clause(index);
         const Chunk& k = r_.chunk(noun);
-        if (c.verb == none || k.genitive_of != none || (k.preposition != none && !verb_takes(c.verb, k.preposition_lemma))) {
+        if (c.verb == none || k.genitive_of != none ||
+            (k.preposition != none && !verb_takes(c.verb, k.preposition_lemma))) {
             return;
         }
         const lang::Embedding* e = embedding(c.verb);
@@ -460,7 +486,9 @@ class Assessor {
     bool verb_takes(Index verb, std::string_view preposition) const {
         for (const Index f : pack_.verbs[static_cast<std::size_t>(verb)].frames) {
             for (const lang::SlotRule& rule : pack_.frames[static_cast<std::size_t>(f)].slots) {
-                if (std::ranges::any_of(rule.arguments, [&](const lang::Argument& a) { return a.kind == lang::ArgumentKind::preposition && a.preposition == preposition; })) {
+                if (std::ranges::any_of(rule.arguments, [&](const lang::Argument& a) {
+                        return a.kind == lang::ArgumentKind::preposition && a.preposition == preposition;
+                    })) {
                     return true;
                 }
             }
@@ -476,7 +504,8 @@ class Assessor {
             const std::string word = text::to_lower(a_.text(i));
             for (const auto& [ending, bits] : pack_.inflection.adjective_endings) {
                 if (word.size() > ending.size() + 2 && word.ends_with(ending)) {
-                    const auto cue = pack_.cue_adjectives.find(std::string_view(word).substr(0, word.size() - ending.size()));
+                    const auto cue =
+                        pack_.cue_adjectives.find(std::string_view(word).substr(0, word.size() - ending.size()));
                     if (cue != pack_.cue_adjectives.end() && cue->second.has_status) {
                         apply(out, cue->second.status);
                     }
@@ -485,7 +514,8 @@ class Assessor {
         }
     }
 
-    // ---- indirect speech that runs on, and quotations ---------------------------------------------------------------------------
+    // ---- indirect speech that runs on, and quotations
+    // ---------------------------------------------------------------------------
 
     void speaker_if_indirect(Index index, Assessment& out) {
         const Clause& c = r_.clause(index);
@@ -548,7 +578,8 @@ class Assessor {
     }
 
     bool in_quotes(const Clause& c) const {
-        return c.verb_token != none && r_.quoted.size() > static_cast<std::size_t>(c.verb_token) && r_.quoted[static_cast<std::size_t>(c.verb_token)];
+        return c.verb_token != none && r_.quoted.size() > static_cast<std::size_t>(c.verb_token) &&
+               r_.quoted[static_cast<std::size_t>(c.verb_token)];
     }
 
     const Reading& r_;
@@ -565,7 +596,9 @@ Assessment assess(const Reading& reading, Index clause, bool nominal) {
     return Assessor(reading).clause(clause);
 }
 
-Assessment assess_nominal(const Reading& reading, Index noun, bool light) { return Assessor(reading).nominal(noun, light); }
+Assessment assess_nominal(const Reading& reading, Index noun, bool light) {
+    return Assessor(reading).nominal(noun, light);
+}
 
 std::vector<bool> quoted_tokens(const Analysis& a) {
     std::vector<bool> quoted(a.words.size(), false);
@@ -586,7 +619,8 @@ std::vector<bool> quoted_tokens(const Analysis& a) {
         }
         inside = false;
         if (i - open >= 5) {
-            std::fill(quoted.begin() + static_cast<std::ptrdiff_t>(open), quoted.begin() + static_cast<std::ptrdiff_t>(i), true);
+            std::fill(quoted.begin() + static_cast<std::ptrdiff_t>(open),
+                      quoted.begin() + static_cast<std::ptrdiff_t>(i), true);
         }
     }
     return quoted;

@@ -38,7 +38,8 @@ std::size_t phrase_end(const Reading& r, Index chunk) {
     std::size_t end = r.chunk(chunk).end;
     for (int i = 0; i < 3; ++i) {
         const Index next = end < r.a.chunk_of.size() ? r.a.chunk_of[end] : none;
-        if (next == none || r.chunk(next).begin != end || (r.chunk(next).genitive_of == none && r.chunk(next).attached_to == none) || r.chunk(next).time) {
+        if (next == none || r.chunk(next).begin != end ||
+            (r.chunk(next).genitive_of == none && r.chunk(next).attached_to == none) || r.chunk(next).time) {
             break;
         }
         end = r.chunk(next).end;
@@ -51,7 +52,8 @@ std::string nominative_adjective(const Reading& r, std::string_view word, Column
     for (const std::size_t size : {2U, 1U}) {
         for (const auto& [ending, bits] : r.pack.inflection.adjective_endings) {
             if (ending.size() == size && word.ends_with(ending) && word.size() > size + 2) {
-                return std::string(word.substr(0, word.size() - size)) + r.pack.inflection.nominative_endings[static_cast<std::size_t>(column)];
+                return std::string(word.substr(0, word.size() - size)) +
+                       r.pack.inflection.nominative_endings[static_cast<std::size_t>(column)];
             }
         }
     }
@@ -64,7 +66,8 @@ Column column_of(const Reading& r, Index chunk) {
     if (lang::may_be_plural(c.agreement) && !lang::may_be_singular(c.agreement)) {
         return Column::plural;
     }
-    if (c.determiner == none && c.name == none && lang::may_be_plural(c.agreement) && noun != nullptr && noun->noun_class == lang::NounClass::person) {
+    if (c.determiner == none && c.name == none && lang::may_be_plural(c.agreement) && noun != nullptr &&
+        noun->noun_class == lang::NounClass::person) {
         return Column::plural;  // "US-Beamte": without article rather several
     }
     if (noun != nullptr && lang::may_be(c.agreement, noun->gender)) {
@@ -125,12 +128,15 @@ std::string head_lemma(const Reading& r, Index chunk) {
         if (!first.empty() && noun->lemma.starts_with(first)) {
             return noun->lemma;  // the compound is a lemma of its own
         }
-        return first.empty() ? noun->lemma : first + (first.ends_with('-') ? noun->lemma : text::with_lower_first(noun->lemma));
+        return first.empty() ? noun->lemma
+                             : first + (first.ends_with('-') ? noun->lemma : text::with_lower_first(noun->lemma));
     }
     // a dative plural without its n is the nominative, if there is such a form
-    const std::string_view n = r.pack.inflection.linking.size() > 2 ? std::string_view(r.pack.inflection.linking[2]) : std::string_view();
+    const std::string_view n =
+        r.pack.inflection.linking.size() > 2 ? std::string_view(r.pack.inflection.linking[2]) : std::string_view();
     if (!n.empty() && word.ends_with(n)) {
-        const std::string shorter = text::with_upper_first(word.substr(r.a.words[token].head_begin, word.size() - n.size() - r.a.words[token].head_begin));
+        const std::string shorter = text::with_upper_first(
+            word.substr(r.a.words[token].head_begin, word.size() - n.size() - r.a.words[token].head_begin));
         const lang::FormEntry* entry = r.pack.find(shorter);
         if (entry != nullptr) {
             for (const auto& reading : entry->nouns) {
@@ -152,10 +158,12 @@ std::string nominative_text(const Reading& r, Index chunk) {
         if (word.tag == analyse::Tag::number || r.a.token(i).kind == text::TokenKind::punctuation) {
             continue;
         }
-        if (word.tag == analyse::Tag::adverb || word.tag == analyse::Tag::coordinator || word.tag == analyse::Tag::noun) {
+        if (word.tag == analyse::Tag::adverb || word.tag == analyse::Tag::coordinator ||
+            word.tag == analyse::Tag::noun) {
             out += std::string(r.a.text(i)) + " ";
         } else if (word.tag == analyse::Tag::adjective) {
-            const bool place = word.name != none && r.a.names[static_cast<std::size_t>(word.name)].kind == analyse::SpanKind::place_adjective;
+            const bool place = word.name != none && r.a.names[static_cast<std::size_t>(word.name)].kind ==
+                                                        analyse::SpanKind::place_adjective;
             out += (place ? std::string(r.a.text(i)) : nominative_adjective(r, r.a.text(i), column)) + " ";
         }
     }

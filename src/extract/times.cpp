@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <charconv>
+#include <chrono>
 
 #include "src/extract/reading.hpp"
 #include "src/text/utf8.hpp"
@@ -43,7 +43,8 @@ std::optional<year_month_day> parse_date(std::string_view iso) {
 }
 
 std::string iso(const year_month_day& date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
 }
 
 template <class Map>
@@ -83,8 +84,10 @@ std::string resolve_time(const lang::Pack& pack, std::string_view phrase, std::s
             pending.reset();
         } else if (const int* w = look(pack.time.weekdays, word); w != nullptr) {
             weekday = *w;
-        } else if (const std::string* relative = look(pack.time.relative, word); relative != nullptr && relative->starts_with("day")) {
-            day_shift = number(std::string_view(*relative).substr(relative->size() > 3 && (*relative)[3] == '+' ? 4 : 3));
+        } else if (const std::string* relative = look(pack.time.relative, word);
+                   relative != nullptr && relative->starts_with("day")) {
+            day_shift =
+                number(std::string_view(*relative).substr(relative->size() > 3 && (*relative)[3] == '+' ? 4 : 3));
         }
     }
     const auto today = parse_date(document_date);
@@ -158,10 +161,12 @@ Time time_of(const Reading& r, Index clause, std::optional<std::size_t> near) {
                 continue;
             }
             // the first of a run
-            if (k.begin > 0 && r.a.chunk_of[k.begin - 1] != none && r.chunk(r.a.chunk_of[k.begin - 1]).time && r.chunk(r.a.chunk_of[k.begin - 1]).end == k.begin) {
+            if (k.begin > 0 && r.a.chunk_of[k.begin - 1] != none && r.chunk(r.a.chunk_of[k.begin - 1]).time &&
+                r.chunk(r.a.chunk_of[k.begin - 1]).end == k.begin) {
                 continue;
             }
-            const std::size_t from = near.value_or(c.verb_token == none ? c.begin : static_cast<std::size_t>(c.verb_token));
+            const std::size_t from =
+                near.value_or(c.verb_token == none ? c.begin : static_cast<std::size_t>(c.verb_token));
             const std::size_t distance = k.begin > from ? k.begin - from : from - k.begin;
             if (best == none || distance < best_distance) {
                 best = static_cast<Index>(chunk);

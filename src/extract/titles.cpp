@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// leads and member_of: titles beside names ("der russische Präsident Putin"), appositions ("…, Chef der Partei"), copulas.
+// leads and member_of: titles beside names ("der russische Präsident Putin"), appositions ("…, Chef der Partei"),
+// copulas.
 #include <algorithm>
 #include <unordered_map>
 
@@ -107,7 +108,8 @@ class Titles {
             return false;
         }
         const EntityType type = r_.entities[entity].type;
-        return (type == EntityType::state && noun.of_state) || (type == EntityType::organization && noun.of_organization);
+        return (type == EntityType::state && noun.of_state) ||
+               (type == EntityType::organization && noun.of_organization);
     }
 
     /// States and bodies that a title names in its compound, adjective, genitive or following phrase.
@@ -120,8 +122,11 @@ class Titles {
             }
         };
         const auto head = static_cast<std::size_t>(k.head);
-        for (auto it = std::ranges::lower_bound(a_.compound_parts, k.core_begin, {}, &analyse::CompoundPart::token); it != a_.compound_parts.end() && it->token <= head; ++it) {
-            if (it->use.actor != none && it->use.kind != lang::NameKind::place && it->use.kind != lang::NameKind::place_adjective && it->use.kind != lang::NameKind::person && it->use.kind != lang::NameKind::surname) {
+        for (auto it = std::ranges::lower_bound(a_.compound_parts, k.core_begin, {}, &analyse::CompoundPart::token);
+             it != a_.compound_parts.end() && it->token <= head; ++it) {
+            if (it->use.actor != none && it->use.kind != lang::NameKind::place &&
+                it->use.kind != lang::NameKind::place_adjective && it->use.kind != lang::NameKind::person &&
+                it->use.kind != lang::NameKind::surname) {
                 add(r_.entities.of_actor(it->use.actor));
                 named = true;
             }
@@ -139,14 +144,17 @@ class Titles {
             if (!genitive && !attached && n.coordinated_with == none) {
                 break;
             }
-            if (genitive || (attached && std::ranges::find(pack_.inflection.affiliations, n.preposition_lemma) != pack_.inflection.affiliations.end())) {
+            if (genitive || (attached && std::ranges::find(pack_.inflection.affiliations, n.preposition_lemma) !=
+                                             pack_.inflection.affiliations.end())) {
                 attributes.push_back(next);
             }
             std::size_t end = n.end;
             if (end + 1 < a_.chunk_of.size() && a_.words[end].tag == analyse::Tag::coordinator) {
                 ++end;  // "Professor für X und Y an der Z"
             }
-            next = end < a_.chunk_of.size() && a_.chunk_of[end] != none && r_.chunk(a_.chunk_of[end]).begin == end ? a_.chunk_of[end] : none;
+            next = end < a_.chunk_of.size() && a_.chunk_of[end] != none && r_.chunk(a_.chunk_of[end]).begin == end
+                       ? a_.chunk_of[end]
+                       : none;
         }
         // "der palästinensische Präsident … in Jordanien": the adjective before the phrase that follows
         for (const Index name : k.modifier_names) {
@@ -163,16 +171,19 @@ class Titles {
             out.clear();  // "der deutsche Chef der NATO": the genitive counts
         }
         for (const Index attribute : attributes) {
-            if (k.name != none && r_.chunk(attribute).preposition != none && r_.chunk(attribute).preposition_lemma != pack_.inflection.genitive_preposition) {
+            if (k.name != none && r_.chunk(attribute).preposition != none &&
+                r_.chunk(attribute).preposition_lemma != pack_.inflection.genitive_preposition) {
                 continue;
             }
             named = true;
             const Referent& ref = r_.referent(attribute);
             Index entity = ref.entity;
-            if (entity != none && r_.entities[entity].type == EntityType::location && ref.alternative != none && r_.chunk(attribute).preposition == none) {
+            if (entity != none && r_.entities[entity].type == EntityType::location && ref.alternative != none &&
+                r_.chunk(attribute).preposition == none) {
                 entity = ref.alternative;
             }
-            if (entity != none && !out.empty() && r_.chunk(attribute).preposition != none && r_.chunk(attribute).preposition_lemma != pack_.inflection.genitive_preposition) {
+            if (entity != none && !out.empty() && r_.chunk(attribute).preposition != none &&
+                r_.chunk(attribute).preposition_lemma != pack_.inflection.genitive_preposition) {
                 continue;
             }
             add(entity);
@@ -248,7 +259,8 @@ class Titles {
         Index last = none;
         const std::size_t from = sentence_ < 2 ? 0 : sentence_ - 2;
         const auto first = std::ranges::lower_bound(a_.clauses, from, {}, &Clause::sentence);
-        for (auto k = static_cast<std::size_t>(first - a_.clauses.begin()); k < r_.subjects.size() && a_.clauses[k].sentence <= sentence_; ++k) {
+        for (auto k = static_cast<std::size_t>(first - a_.clauses.begin());
+             k < r_.subjects.size() && a_.clauses[k].sentence <= sentence_; ++k) {
             const Clause& clause = a_.clauses[k];
             if (clause.begin >= r_.chunk(c).begin) {
                 continue;
@@ -279,7 +291,8 @@ class Titles {
     void affiliation(Index c) {
         const Chunk& k = r_.chunk(c);
         const Index next = k.end < a_.chunk_of.size() ? a_.chunk_of[k.end] : none;
-        if (next == none || r_.chunk(next).begin != k.end || r_.chunk(next).preposition == none || r_.chunk(next).preposition_lemma != pack_.inflection.genitive_preposition) {
+        if (next == none || r_.chunk(next).begin != k.end || r_.chunk(next).preposition == none ||
+            r_.chunk(next).preposition_lemma != pack_.inflection.genitive_preposition) {
             return;
         }
         const Index entity = r_.referent(next).entity;
@@ -300,11 +313,14 @@ class Titles {
             return;
         }
         const Index inner = a_.chunk_of[k.end + 1];
-        if (inner == none || r_.chunk(inner).end >= a_.words.size() || a_.token(r_.chunk(inner).end).mark != text::Mark::close) {
+        if (inner == none || r_.chunk(inner).end >= a_.words.size() ||
+            a_.token(r_.chunk(inner).end).mark != text::Mark::close) {
             return;
         }
         const Index entity = r_.referent(inner).entity;
-        if (entity != none && r_.entities[entity].type == EntityType::organization && (r_.entities[entity].actor == none || pack_.actors[static_cast<std::size_t>(r_.entities[entity].actor)].kind == "party")) {
+        if (entity != none && r_.entities[entity].type == EntityType::organization &&
+            (r_.entities[entity].actor == none ||
+             pack_.actors[static_cast<std::size_t>(r_.entities[entity].actor)].kind == "party")) {
             write(c, r_.referent(c).entity, Predicate::member_of, entity, "");
         }
     }
@@ -326,7 +342,8 @@ class Titles {
         for (const std::size_t c : clause.chunks) {
             const auto chunk = static_cast<Index>(c);
             const Chunk& k = r_.chunk(chunk);
-            if (chunk == subject || k.preposition != none || k.genitive_of != none || k.name != none || !lang::may_be(k.agreement, lang::Case::nominative)) {
+            if (chunk == subject || k.preposition != none || k.genitive_of != none || k.name != none ||
+                !lang::may_be(k.agreement, lang::Case::nominative)) {
                 continue;
             }
             const NounLemma* noun = title(chunk);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of written forms. Loading a pack makes some 170,000 of them, so it keeps them in few large pieces of memory.
+// The table of written forms. Loading a pack makes some 170,000 of them, so it keeps them in few large pieces of
+// memory.
 #pragma once
 
 #include <cstddef>

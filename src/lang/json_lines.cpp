@@ -176,7 +176,8 @@ void for_each_line(std::string_view file, std::string& bytes, const std::functio
         rapidjson::InsituStringStream stream(start);
         const auto ok = reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag>(stream, builder);
         if (ok.IsError()) {
-            throw PackError(fmt::format("{}:{}: {}", place.text(), ok.Offset() + 1, rapidjson::GetParseError_En(ok.Code())));
+            throw PackError(
+                fmt::format("{}:{}: {}", place.text(), ok.Offset() + 1, rapidjson::GetParseError_En(ok.Code())));
         }
         if (builder.result().kind != Json::Kind::object) {
             throw PackError(fmt::format("{}:1: expected a JSON object", place.text()));

@@ -26,27 +26,40 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 
 // ---- closed classes -------------------------------------------------------------------------------------------------
 
-enum class Subordinator : std::uint8_t { none, complement, whether, condition, reason, time, concession, purpose, infinitive, manner, other };
+enum class Subordinator : std::uint8_t {
+    none,
+    complement,
+    whether,
+    condition,
+    reason,
+    time,
+    concession,
+    purpose,
+    infinitive,
+    manner,
+    other
+};
 enum class Coordinator : std::uint8_t { none, conjunctive, disjunctive, adversative };
 
 struct FunctionWord {
     std::string form;
-    Agreement determiner = 0;      ///< as an article or other determiner
-    Agreement relative = 0;        ///< as a relative pronoun
-    Agreement pronoun = 0;         ///< standing alone (dieser, viele)
+    Agreement determiner = 0;  ///< as an article or other determiner
+    Agreement relative = 0;    ///< as a relative pronoun
+    Agreement pronoun = 0;     ///< standing alone (dieser, viele)
     Agreement personal = 0;
     std::uint8_t person = 0;
-    Agreement prep_cases = 0;      ///< as a preposition
-    std::string preposition;       ///< its lemma ("im" -> "in")
-    std::string stands_for;        ///< pronominal adverbs: the preposition in them
-    std::uint8_t owner_columns = 0;///< possessives: bit per Column of the owner
-    bool owner_speaker = false;    ///< first or second person
+    Agreement prep_cases = 0;        ///< as a preposition
+    std::string preposition;         ///< its lemma ("im" -> "in")
+    std::string stands_for;          ///< pronominal adverbs: the preposition in them
+    std::uint8_t owner_columns = 0;  ///< possessives: bit per Column of the owner
+    bool owner_speaker = false;      ///< first or second person
     Subordinator subordinator = Subordinator::none;
     Coordinator coordinator = Coordinator::none;
     bool definite = false, indefinite = false, demonstrative = false, quantifier = false, negation = false;
     bool reflexive = false, reciprocal = false, interrogative = false, impersonal = false, correlative = false;
     bool adverb = false, prefix = false, postposition = false, local = false, infinitive_marker = false;
-    bool comparison = false, relative_place = false, listing = false, dual = false, before_places = false, contraction = false, coordinates_after_correlative = false;
+    bool comparison = false, relative_place = false, listing = false, dual = false, before_places = false,
+         contraction = false, coordinates_after_correlative = false;
 };
 
 // ---- open classes ---------------------------------------------------------------------------------------------------
@@ -81,15 +94,15 @@ struct NounLemma {
     std::string lemma;
     Column gender = Column::masculine;
     NounClass noun_class = NounClass::thing;
-    std::string kind;        ///< of bodies and places
-    std::string body;        ///< "Parteichef": "Partei"
-    std::string feminine_of; ///< "Präsidentin": "Präsident"
+    std::string kind;         ///< of bodies and places
+    std::string body;         ///< "Parteichef": "Partei"
+    std::string feminine_of;  ///< "Präsidentin": "Präsident"
     bool has_relation = false;
     Predicate relation = Predicate::member_of;
     bool of_state = true, of_organization = true;
     bool group = false, definite = false, head = false, names = false, honorific = false;
     bool stands_for_genitive = false;  ///< "Kämpfer des ANC": the organization in the genitive acts
-    bool state_office = false;  ///< an office of states: without a state beside it, that of the context
+    bool state_office = false;         ///< an office of states: without a state beside it, that of the context
     std::vector<Index> frames;
     Index embedding = none;
 };
@@ -103,22 +116,22 @@ struct NounReading {
 
 struct Office {
     std::string role;
-    std::string of;          ///< actor id
-    std::string from, to;    ///< ISO 8601 or empty
+    std::string of;        ///< actor id
+    std::string from, to;  ///< ISO 8601 or empty
 };
 
 /// A known actor: state, organization, person or weapons system.
 struct Actor {
     std::string id;
     EntityType type = EntityType::state;
-    std::string name;      ///< canonical name in this language
+    std::string name;  ///< canonical name in this language
     std::string wikidata;
     std::string kind;      ///< of organizations; class of weapons
     std::string state;     ///< actor id of the state it belongs to
     std::string from, to;  ///< states: existence
     Column gender = Column::neuter;
     bool takes_article = false;
-    bool named = false;    ///< the language has given it its canonical name
+    bool named = false;  ///< the language has given it its canonical name
     std::vector<Office> offices;
 };
 
@@ -131,12 +144,24 @@ struct Place {
 };
 
 enum class NameKind : std::uint8_t {
-    state, state_adjective, demonym, capital, seat, organization, person, surname, weapon, place, place_adjective, given_name, particle
+    state,
+    state_adjective,
+    demonym,
+    capital,
+    seat,
+    organization,
+    person,
+    surname,
+    weapon,
+    place,
+    place_adjective,
+    given_name,
+    particle
 };
 
 struct NameUse {
     NameKind kind = NameKind::state;
-    Index actor = none;   ///< into actors, or into places for place kinds
+    Index actor = none;  ///< into actors, or into places for place kinds
     Agreement agreement = any_agreement;
     bool ambiguous = false;
     bool short_form = false;
@@ -145,11 +170,11 @@ struct NameUse {
 
 /// All readings of one written form.
 struct FormEntry {
-    std::string_view form;           ///< as written (lower case for lower-case words)
+    std::string_view form;  ///< as written (lower case for lower-case words)
     Index function = none;
     std::uint8_t phrase_tokens = 0;  ///< longest multi-word entry that begins with this word
     bool adverb = false;
-    bool adjective = false;          ///< an uninflected adjective or adverb-like word
+    bool adjective = false;  ///< an uninflected adjective or adverb-like word
     Readings<VerbReading> verbs;
     Readings<NounReading> nouns;
     Readings<NameUse> names;
@@ -157,14 +182,39 @@ struct FormEntry {
 
 // ---- frames ---------------------------------------------------------------------------------------------------------
 
-enum class ArgumentKind : std::uint8_t { nominative, accusative, dative, genitive, preposition, adjective, compound, possessive, infinitive_clause, finite_clause, infinitive_subject, finite_subject, infinitive_object, finite_object, accusative_adjective, nominative_adjective, genitive_adjective };
+enum class ArgumentKind : std::uint8_t {
+    nominative,
+    accusative,
+    dative,
+    genitive,
+    preposition,
+    adjective,
+    compound,
+    possessive,
+    infinitive_clause,
+    finite_clause,
+    infinitive_subject,
+    finite_subject,
+    infinitive_object,
+    finite_object,
+    accusative_adjective,
+    nominative_adjective,
+    genitive_adjective
+};
 enum class Slot : std::uint8_t { source, target, item, also_target };
 inline constexpr std::size_t slot_count = 4;
 
 /// What may fill a slot, as bits.
 enum Filler : std::uint16_t {
-    fill_person = 1, fill_state = 2, fill_organization = 4, fill_group = 8, fill_weapon = 16, fill_location = 32,
-    fill_goods = 64, fill_topic = 128, fill_thing = 256,
+    fill_person = 1,
+    fill_state = 2,
+    fill_organization = 4,
+    fill_group = 8,
+    fill_weapon = 16,
+    fill_location = 32,
+    fill_goods = 64,
+    fill_topic = 128,
+    fill_thing = 256,
     fill_actor = fill_person | fill_state | fill_organization | fill_group,
     fill_place = fill_location | fill_state,
     fill_any = 0xFFFF
@@ -196,9 +246,9 @@ struct Frame {
     std::string place;      ///< file:line
     Predicate relation = Predicate::supplies;
     std::vector<SlotRule> slots;
-    std::vector<std::vector<std::string>> fixed;     ///< one of these word sequences stands in the clause
+    std::vector<std::vector<std::string>> fixed;  ///< one of these word sequences stands in the clause
     std::vector<std::vector<std::string>> switched_off_by;
-    std::vector<std::string> block;                  ///< lemmas of object nouns that switch it off
+    std::vector<std::string> block;  ///< lemmas of object nouns that switch it off
     std::vector<LightVerb> light;
     bool has_status = false;
     Status status = Status::asserted;

@@ -10,20 +10,40 @@
 namespace actant::lang {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> fillers = {{
-    {"actor", fill_actor}, {"person", fill_person}, {"state", fill_state}, {"organization", fill_organization}, {"group", fill_group},
-    {"weapon", fill_weapon}, {"location", fill_location}, {"place", fill_place}, {"goods", fill_goods | fill_weapon}, {"topic", fill_topic | fill_thing},
-    {"thing", fill_thing | fill_goods | fill_weapon}, {"any", fill_any}}};
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> fillers = {
+    {{"actor", fill_actor},
+     {"person", fill_person},
+     {"state", fill_state},
+     {"organization", fill_organization},
+     {"group", fill_group},
+     {"weapon", fill_weapon},
+     {"location", fill_location},
+     {"place", fill_place},
+     {"goods", fill_goods | fill_weapon},
+     {"topic", fill_topic | fill_thing},
+     {"thing", fill_thing | fill_goods | fill_weapon},
+     {"any", fill_any}}};
 
-constexpr std::array<std::pair<std::string_view, ArgumentKind>, 16> argument_kinds = {{
-    {"nom", ArgumentKind::nominative}, {"acc", ArgumentKind::accusative}, {"dat", ArgumentKind::dative}, {"gen", ArgumentKind::genitive},
-    {"adj", ArgumentKind::adjective}, {"comp", ArgumentKind::compound}, {"poss", ArgumentKind::possessive}, {"zu", ArgumentKind::infinitive_clause},
-    {"dass", ArgumentKind::finite_clause}, {"zu.subject", ArgumentKind::infinitive_subject}, {"dass.subject", ArgumentKind::finite_subject},
-    {"zu.object", ArgumentKind::infinitive_object}, {"dass.object", ArgumentKind::finite_object}, {"acc.adj", ArgumentKind::accusative_adjective}, {"nom.adj", ArgumentKind::nominative_adjective},
-    {"gen.adj", ArgumentKind::genitive_adjective}}};
+constexpr std::array<std::pair<std::string_view, ArgumentKind>, 16> argument_kinds = {
+    {{"nom", ArgumentKind::nominative},
+     {"acc", ArgumentKind::accusative},
+     {"dat", ArgumentKind::dative},
+     {"gen", ArgumentKind::genitive},
+     {"adj", ArgumentKind::adjective},
+     {"comp", ArgumentKind::compound},
+     {"poss", ArgumentKind::possessive},
+     {"zu", ArgumentKind::infinitive_clause},
+     {"dass", ArgumentKind::finite_clause},
+     {"zu.subject", ArgumentKind::infinitive_subject},
+     {"dass.subject", ArgumentKind::finite_subject},
+     {"zu.object", ArgumentKind::infinitive_object},
+     {"dass.object", ArgumentKind::finite_object},
+     {"acc.adj", ArgumentKind::accusative_adjective},
+     {"nom.adj", ArgumentKind::nominative_adjective},
+     {"gen.adj", ArgumentKind::genitive_adjective}}};
 
-constexpr std::array<std::pair<std::string_view, Slot>, slot_count> slot_names = {{
-    {"source", Slot::source}, {"target", Slot::target}, {"item", Slot::item}, {"also_target", Slot::also_target}}};
+constexpr std::array<std::pair<std::string_view, Slot>, slot_count> slot_names = {
+    {{"source", Slot::source}, {"target", Slot::target}, {"item", Slot::item}, {"also_target", Slot::also_target}}};
 
 std::vector<std::string> split(std::string_view text) {
     std::vector<std::string> out;
@@ -75,7 +95,8 @@ Predicate relation_of(const Line& line) {
         for (std::size_t i = 0; i < predicate_count; ++i) {
             names.push_back(name_of(static_cast<Predicate>(i)));
         }
-        line.fail("relation", "unknown relation '" + std::string(name) + "' (did you mean '" + nearest(name, names) + "'?)");
+        line.fail("relation",
+                  "unknown relation '" + std::string(name) + "' (did you mean '" + nearest(name, names) + "'?)");
     }
     return *predicate;
 }
@@ -132,8 +153,8 @@ Argument parse_argument(const Line& line, std::string_view key, std::string_view
 }
 
 void load_frame(PackBuilder& builder, const Line& line) {
-    check_keys(line, {"verb", "noun", "adjective", "relation", "source", "target", "item", "also_target", "fixed", "not", "block", "light", "status", "reflexive",
-                      "each_other", "via", "note"});
+    check_keys(line, {"verb", "noun", "adjective", "relation", "source", "target", "item", "also_target", "fixed",
+                      "not", "block", "light", "status", "reflexive", "each_other", "via", "note"});
     Pack& pack = builder.pack;
     Frame frame;
     frame.place = line.place();
@@ -188,13 +209,15 @@ void load_frame(PackBuilder& builder, const Line& line) {
     if (line.has("verb")) {
         for (const std::string_view lemma : line.texts("verb")) {
             frame.predicate = lemma;
-            pack.verbs[static_cast<std::size_t>(require_verb(builder, lemma))].frames.push_back(static_cast<Index>(pack.frames.size()));
+            pack.verbs[static_cast<std::size_t>(require_verb(builder, lemma))].frames.push_back(
+                static_cast<Index>(pack.frames.size()));
             pack.frames.push_back(frame);
         }
     } else if (line.has("noun")) {
         for (const std::string_view lemma : line.texts("noun")) {
             frame.predicate = lemma;
-            pack.nouns[static_cast<std::size_t>(require_noun(builder, lemma))].frames.push_back(static_cast<Index>(pack.frames.size()));
+            pack.nouns[static_cast<std::size_t>(require_noun(builder, lemma))].frames.push_back(
+                static_cast<Index>(pack.frames.size()));
             pack.frames.push_back(frame);
         }
     } else if (line.has("adjective")) {

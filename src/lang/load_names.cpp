@@ -18,7 +18,8 @@ bool plain_letter(std::string_view name, std::size_t& i) {
         return true;
     }
     const unsigned char second = i + 1 < name.size() ? static_cast<unsigned char>(name[i + 1]) : 0;
-    if (byte < 0xC3 || byte > 0xC5 || second < 0x80 || second > 0xBF || (byte == 0xC3 && (second == 0x97 || second == 0xB7))) {
+    if (byte < 0xC3 || byte > 0xC5 || second < 0x80 || second > 0xBF ||
+        (byte == 0xC3 && (second == 0x97 || second == 0xB7))) {
         return false;
     }
     i += 2;
@@ -48,7 +49,8 @@ class Words {
             if (plain_letter(name, i)) {
                 continue;
             }
-            if (i == 0 || i + 1 == name.size() || name[i - 1] == ' ' || name[i - 1] == '-' || (name[i] != ' ' && name[i] != '-')) {
+            if (i == 0 || i + 1 == name.size() || name[i - 1] == ' ' || name[i - 1] == '-' ||
+                (name[i] != ' ' && name[i] != '-')) {
                 return false;
             }
             if (name[i] == ' ') {
@@ -67,7 +69,8 @@ class Words {
 };
 
 bool sibilant(const PackBuilder& builder, std::string_view word) {
-    return std::ranges::any_of(builder.morphology.sibilants, [&](const std::string& end) { return word.ends_with(end); });
+    return std::ranges::any_of(builder.morphology.sibilants,
+                               [&](const std::string& end) { return word.ends_with(end); });
 }
 
 /// "Weißes" in "Weißes Haus": the stem of an adjective within a name, or empty.
@@ -139,7 +142,8 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
     const bool person = use.kind == NameKind::person || use.kind == NameKind::surname;
     bool has_adjective = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view stem = words.size() <= 4 && !person ? adjective_stem(builder.pack, words, i) : std::string_view();
+        const std::string_view stem =
+            words.size() <= 4 && !person ? adjective_stem(builder.pack, words, i) : std::string_view();
         if (stem.empty()) {
             for (std::string& variant : variants) {
                 append_word(variant, words[i]);
@@ -159,13 +163,16 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
         }
         std::swap(variants, next);
     }
-    const bool town = use.kind == NameKind::place || use.kind == NameKind::capital;  // "Washington rüstet auf", whatever "die USA" are
-    const Column column = use.actor != none && !town && use.kind != NameKind::place_adjective && use.kind != NameKind::given_name
-                              ? builder.pack.actors[static_cast<std::size_t>(use.actor)].gender
-                              : Column::neuter;
-    Agreement base = use.kind == NameKind::person || use.kind == NameKind::surname || use.kind == NameKind::given_name
-                               ? static_cast<Agreement>(any_agreement & ~all_cases(Column::plural))
-                               : static_cast<Agreement>(all_cases(column) | (column == Column::plural ? 0 : all_cases(Column::neuter)));
+    const bool town = use.kind == NameKind::place ||
+                      use.kind == NameKind::capital;  // "Washington rüstet auf", whatever "die USA" are
+    const Column column =
+        use.actor != none && !town && use.kind != NameKind::place_adjective && use.kind != NameKind::given_name
+            ? builder.pack.actors[static_cast<std::size_t>(use.actor)].gender
+            : Column::neuter;
+    Agreement base =
+        use.kind == NameKind::person || use.kind == NameKind::surname || use.kind == NameKind::given_name
+            ? static_cast<Agreement>(any_agreement & ~all_cases(Column::plural))
+            : static_cast<Agreement>(all_cases(column) | (column == Column::plural ? 0 : all_cases(Column::neuter)));
     if (use.kind == NameKind::seat) {
         base = singular;  // "der Kreml" stands for a neuter state
     }
@@ -173,15 +180,19 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
         base = any_agreement;  // "zwei F-16", "französischer Hubschrauberträger"
     }
     const bool sibilant_end = sibilant(builder, words.back());
-    const bool article = use.actor != none && !town && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
+    const bool article =
+        use.actor != none && !town && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
     NameUse plain = use;
-    plain.agreement = sibilant_end || has_adjective || article || column == Column::plural ? base : static_cast<Agreement>(base & ~all_columns(Case::genitive));
+    plain.agreement = sibilant_end || has_adjective || article || column == Column::plural
+                          ? base
+                          : static_cast<Agreement>(base & ~all_columns(Case::genitive));
     NameUse genitive = use;
     genitive.agreement = static_cast<Agreement>(base & all_columns(Case::genitive));
     for (std::string& variant : variants) {
         const std::size_t size = variant.size();
         add_key(builder, variant, words.size(), plain);
-        if (const std::string& n = builder.morphology.dative_plural; column == Column::plural && !sibilant_end && !variant.ends_with(n)) {
+        if (const std::string& n = builder.morphology.dative_plural;
+            column == Column::plural && !sibilant_end && !variant.ends_with(n)) {
             variant += n;  // "von den Niederlanden"
             NameUse dative = use;
             dative.agreement = static_cast<Agreement>(base & all_columns(Case::dative));
@@ -230,12 +241,14 @@ Index actor_of(PackBuilder& builder, const Line& line) {
     const std::string_view id = line.required_text("id");
     const Index index = builder.pack.find_actor(id);
     if (index == none) {
-        line.fail("id", "no actor '" + std::string(id) + "' in the neutral files (add it to states, organizations, persons or weapons)");
+        line.fail("id", "no actor '" + std::string(id) +
+                            "' in the neutral files (add it to states, organizations, persons or weapons)");
     }
     return index;
 }
 
-void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, const Texts& plurals, bool adjectival, Index actor) {
+void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, const Texts& plurals, bool adjectival,
+                 Index actor) {
     const auto add = [&](std::string_view form, Agreement bits) {
         add_word(builder, form, {.kind = NameKind::demonym, .actor = actor, .agreement = bits, .gender = gender});
     };
@@ -243,7 +256,8 @@ void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, 
     if (adjectival && gender == Column::masculine) {
         const std::string stem = lemma.substr(0, lemma.size() - 2);
         for (const auto& [ending, bits] : builder.pack.inflection.adjective_endings) {
-            const auto columns = static_cast<Agreement>(bits & (one | all_cases(Column::feminine) | all_cases(Column::plural)));
+            const auto columns =
+                static_cast<Agreement>(bits & (one | all_cases(Column::feminine) | all_cases(Column::plural)));
             if (columns != 0) {
                 add(stem + ending, columns);
             }
@@ -270,7 +284,8 @@ void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, 
     bool has_plural = false;
     for (const std::string_view plural : plurals) {
         if (plural.starts_with(lemma)) {
-            add(plural, static_cast<Agreement>(all_cases(Column::plural) | (plural == lemma + s ? one & all_columns(Case::genitive) : 0)));
+            add(plural, static_cast<Agreement>(all_cases(Column::plural) |
+                                               (plural == lemma + s ? one & all_columns(Case::genitive) : 0)));
             has_plural = true;
         }
     }
@@ -281,7 +296,8 @@ void add_demonym(PackBuilder& builder, const std::string& lemma, Column gender, 
             add(lemma, static_cast<Agreement>(all_cases(Column::plural) & ~all_columns(Case::dative)));
             add(lemma + n, static_cast<Agreement>(all_cases(Column::plural) & all_columns(Case::dative)));
         } else {
-            add(lemma + builder.morphology.epenthesis, static_cast<Agreement>(all_cases(Column::plural) & ~all_columns(Case::dative)));
+            add(lemma + builder.morphology.epenthesis,
+                static_cast<Agreement>(all_cases(Column::plural) & ~all_columns(Case::dative)));
             add(lemma + builder.morphology.epenthesis + n, all_cases(Column::plural));
         }
     }
@@ -303,7 +319,8 @@ void load_actor(PackBuilder& builder, const Line& line, EntityType type) {
     actor.type = type;
     actor.name = line.text("name");
     actor.wikidata = line.text("wikidata");
-    if (actor.wikidata.empty() && actor.id.size() > 1 && actor.id[0] == 'Q' && actor.id.find_first_not_of("0123456789", 1) == std::string::npos) {
+    if (actor.wikidata.empty() && actor.id.size() > 1 && actor.id[0] == 'Q' &&
+        actor.id.find_first_not_of("0123456789", 1) == std::string::npos) {
         actor.wikidata = actor.id;
     }
     actor.kind = line.text("kind", line.text("class"));
@@ -319,7 +336,8 @@ void load_actor(PackBuilder& builder, const Line& line, EntityType type) {
         for (const Json& item : offices->items) {
             const auto text = [&item](std::string_view key) {
                 const Json* value = item.find(key);
-                return value != nullptr && value->kind == Json::Kind::string ? std::string(value->string) : std::string();
+                return value != nullptr && value->kind == Json::Kind::string ? std::string(value->string)
+                                                                             : std::string();
             };
             actor.offices.push_back({text("role"), text("of"), text("from"), text("to")});
         }
@@ -385,9 +403,11 @@ void load_state_names(PackBuilder& builder, const Line& line) {
             if (pair.items.size() != 2) {
                 line.fail("demonyms", "expected pairs [masculine, feminine]");
             }
-            add_demonym(builder, std::string(pair.items[0].string), Column::masculine, plurals, line.flag("adjectival"), index);
+            add_demonym(builder, std::string(pair.items[0].string), Column::masculine, plurals, line.flag("adjectival"),
+                        index);
             if (pair.items[1].string != pair.items[0].string) {
-                add_demonym(builder, std::string(pair.items[1].string), Column::feminine, plurals, line.flag("adjectival"), index);
+                add_demonym(builder, std::string(pair.items[1].string), Column::feminine, plurals,
+                            line.flag("adjectival"), index);
             }
         }
     }
@@ -422,7 +442,8 @@ void load_actor_names(PackBuilder& builder, const Line& line, NameKind kind) {
     for (const std::string_view key : {"short", "surname"}) {
         for (const std::string_view name : line.texts(key)) {
             const NameKind short_kind = kind == NameKind::person ? NameKind::surname : kind;
-            add_name(builder, name, {.kind = short_kind, .actor = index, .ambiguous = is_ambiguous(line, name), .short_form = true});
+            add_name(builder, name,
+                     {.kind = short_kind, .actor = index, .ambiguous = is_ambiguous(line, name), .short_form = true});
         }
     }
 }
@@ -438,9 +459,10 @@ void load_place(PackBuilder& builder, const Line& line) {
     const bool town = adjectives.empty() && !ambiguous && (kind == "city" || kind == "capital");
     const auto add = [&](std::string_view name) {
         add_name(builder, name, {.kind = NameKind::place, .actor = index, .ambiguous = ambiguous});
-        if (town && name.find(' ') == std::string::npos && name.size() > 3 && !name.ends_with(builder.morphology.epenthesis) &&
-            !name.ends_with(builder.morphology.infinitive.front())) {
-            add_word(builder, std::string(name) + builder.morphology.infinitive[2].substr(0, 2), {.kind = NameKind::place_adjective, .actor = index});
+        if (town && name.find(' ') == std::string::npos && name.size() > 3 &&
+            !name.ends_with(builder.morphology.epenthesis) && !name.ends_with(builder.morphology.infinitive.front())) {
+            add_word(builder, std::string(name) + builder.morphology.infinitive[2].substr(0, 2),
+                     {.kind = NameKind::place_adjective, .actor = index});
         }
     };
     for (const std::string_view name : line.texts("also")) {
@@ -452,7 +474,8 @@ void load_place(PackBuilder& builder, const Line& line) {
         if (!text::starts_upper(form)) {
             for (const auto& [inflected, bits] : inflect_adjective(pack, form)) {
                 add_word(builder, inflected, {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
-                add_word(builder, text::with_upper_first(inflected), {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
+                add_word(builder, text::with_upper_first(inflected),
+                         {.kind = NameKind::place_adjective, .actor = index, .agreement = bits});
             }
         }
     }
@@ -462,7 +485,8 @@ void load_given_names(PackBuilder& builder, const Line& line) {
     const std::string_view gender = line.text("gender", "any");
     const Column column = gender == "m" ? Column::masculine : gender == "f" ? Column::feminine : Column::plural;
     for (const std::string_view name : line.texts("names")) {
-        add_phrase(builder, name, {.kind = NameKind::given_name, .ambiguous = line.flag("ambiguous"), .gender = column});
+        add_phrase(builder, name,
+                   {.kind = NameKind::given_name, .ambiguous = line.flag("ambiguous"), .gender = column});
     }
     for (const std::string_view particle : line.texts("particles")) {
         add_phrase(builder, particle, {.kind = NameKind::particle});

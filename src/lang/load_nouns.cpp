@@ -9,10 +9,16 @@
 namespace actant::lang {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, NounClass>, 10> classes = {{
-    {"person", NounClass::person}, {"body", NounClass::body}, {"weapon", NounClass::weapon}, {"goods", NounClass::goods},
-    {"place", NounClass::place}, {"time", NounClass::time}, {"event", NounClass::event}, {"abstract", NounClass::abstract},
-    {"thing", NounClass::thing}, {"money", NounClass::money}}};
+constexpr std::array<std::pair<std::string_view, NounClass>, 10> classes = {{{"person", NounClass::person},
+                                                                             {"body", NounClass::body},
+                                                                             {"weapon", NounClass::weapon},
+                                                                             {"goods", NounClass::goods},
+                                                                             {"place", NounClass::place},
+                                                                             {"time", NounClass::time},
+                                                                             {"event", NounClass::event},
+                                                                             {"abstract", NounClass::abstract},
+                                                                             {"thing", NounClass::thing},
+                                                                             {"money", NounClass::money}}};
 
 NounClass class_of(const Line& line) {
     const std::string_view value = line.text("class", "thing");
@@ -93,7 +99,8 @@ bool monosyllable(const Morphology& m, std::string_view lemma) {
     bool in_group = false;
     const std::string lower = text::to_lower(lemma);
     for (std::size_t i = 0; i < lower.size();) {
-        const auto vowel = std::ranges::find_if(m.vowels, [&](const std::string& v) { return std::string_view(lower).substr(i).starts_with(v); });
+        const auto vowel = std::ranges::find_if(
+            m.vowels, [&](const std::string& v) { return std::string_view(lower).substr(i).starts_with(v); });
         const bool found = vowel != m.vowels.end();
         groups += found && !in_group ? 1 : 0;
         in_group = found;
@@ -106,9 +113,11 @@ bool ends_in(std::string_view word, const std::vector<std::string>& ends) {
     return std::ranges::any_of(ends, [&](const std::string& end) { return word.ends_with(end); });
 }
 
-void inflect(PackBuilder& builder, std::string_view lemma, Column gender, std::string_view plural, bool weak, bool adjectival, Index index) {
+void inflect(PackBuilder& builder, std::string_view lemma, Column gender, std::string_view plural, bool weak,
+             bool adjectival, Index index) {
     if (adjectival) {
-        const Agreement columns = all_cases(gender) | all_cases(Column::plural) | (gender == Column::masculine ? all_cases(Column::feminine) : 0);
+        const Agreement columns = all_cases(gender) | all_cases(Column::plural) |
+                                  (gender == Column::masculine ? all_cases(Column::feminine) : 0);
         std::string_view stem = lemma;
         for (const auto& [ending, bits] : builder.pack.inflection.adjective_endings) {
             if (ending.size() == 2 && stem.ends_with(ending)) {
@@ -138,15 +147,20 @@ void inflect(PackBuilder& builder, std::string_view lemma, Column gender, std::s
     } else if (weak) {
         const auto& endings = builder.morphology.weak_noun;
         const std::string& ending = lemma.ends_with(builder.morphology.epenthesis) ? endings[1] : endings[0];
-        add(builder, lemma, index, static_cast<Agreement>(one & (all_columns(Case::nominative) | all_columns(Case::dative) | all_columns(Case::accusative))));
+        add(builder, lemma, index,
+            static_cast<Agreement>(
+                one & (all_columns(Case::nominative) | all_columns(Case::dative) | all_columns(Case::accusative))));
         add(builder, joined.with(ending), index, static_cast<Agreement>(one & ~all_columns(Case::nominative)));
     } else {
         const auto& endings = builder.pack.inflection.genitive_endings;
-        const bool doubles = ends_in(lemma, builder.morphology.doubling) || (plural.size() == lemma.size() + 2 && plural.starts_with(lemma) && lemma.back() == plural[lemma.size()]);
+        const bool doubles =
+            ends_in(lemma, builder.morphology.doubling) ||
+            (plural.size() == lemma.size() + 2 && plural.starts_with(lemma) && lemma.back() == plural[lemma.size()]);
         if (doubles) {  // "des Bündnisses", "des Busses"
             const Agreement bare = plural.empty() ? Agreement{0} : all_columns(Case::genitive);  // "des Tennis"
             add(builder, lemma, index, static_cast<Agreement>(one & ~bare));
-            add(builder, joined.with(std::string(1, lemma.back()) + endings[1]), index, static_cast<Agreement>(one & all_columns(Case::genitive)));
+            add(builder, joined.with(std::string(1, lemma.back()) + endings[1]), index,
+                static_cast<Agreement>(one & all_columns(Case::genitive)));
             inflect_plural_of(builder, plural, index);
             return;
         }
@@ -157,7 +171,8 @@ void inflect(PackBuilder& builder, std::string_view lemma, Column gender, std::s
         }
     }
     inflect_plural_of(builder, plural, index);
-    if (!weak && gender != Column::feminine && plural != joined.with(builder.morphology.dative_singular) && monosyllable(builder.morphology, lemma)) {
+    if (!weak && gender != Column::feminine && plural != joined.with(builder.morphology.dative_singular) &&
+        monosyllable(builder.morphology, lemma)) {
         builder.old_datives.push_back(index);
     }
 }
@@ -220,16 +235,18 @@ void load_noun(PackBuilder& builder, const Line& line) {
     for (const std::string_view form : line.texts("oblique")) {  // "den, dem, des Herrn"
         add(builder, form, index, static_cast<Agreement>(all_cases(gender) & ~all_columns(Case::nominative)));
     }
-    if (const std::string_view feminine = line.text("feminine"); !feminine.empty() && !pack.noun_index.contains(feminine)) {
+    if (const std::string_view feminine = line.text("feminine");
+        !feminine.empty() && !pack.noun_index.contains(feminine)) {
         const Index other = new_noun(builder, feminine, Column::feminine);
         NounLemma& woman = pack.nouns[static_cast<std::size_t>(other)];
         woman = pack.nouns[static_cast<std::size_t>(index)];
         woman.lemma = feminine;
         woman.gender = Column::feminine;
         woman.feminine_of = lemma;
-        const std::string plural = feminine.ends_with(builder.morphology.dative_plural)
-                                       ? std::string(feminine) + builder.morphology.dative_plural + builder.morphology.infinitive.front()
-                                       : std::string();
+        const std::string plural =
+            feminine.ends_with(builder.morphology.dative_plural)
+                ? std::string(feminine) + builder.morphology.dative_plural + builder.morphology.infinitive.front()
+                : std::string();
         inflect(builder, feminine, Column::feminine, plural, false, false, other);
     }
 }
@@ -265,7 +282,8 @@ Index require_noun(PackBuilder& builder, std::string_view lemma) {
                 const FormEntry& form = *builder.noun_forms[static_cast<std::size_t>(i)].entry;
                 for (const NounReading& reading : form.nouns) {
                     if (reading.lemma == head->second) {
-                        forms.emplace_back(std::string(lemma.substr(0, cut)) + text::with_lower_first(form.form), reading.agreement);
+                        forms.emplace_back(std::string(lemma.substr(0, cut)) + text::with_lower_first(form.form),
+                                           reading.agreement);
                     }
                 }
             }

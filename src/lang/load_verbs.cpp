@@ -83,13 +83,15 @@ class Inflector {
           subjunctive_(m_.strong_subjunctive, true) {}
 
     std::string_view stem(std::string_view lemma) const {
-        if (lemma.ends_with(m_.infinitive[1]) || lemma.ends_with(m_.infinitive[2]) || !lemma.ends_with(m_.infinitive[0])) {
+        if (lemma.ends_with(m_.infinitive[1]) || lemma.ends_with(m_.infinitive[2]) ||
+            !lemma.ends_with(m_.infinitive[0])) {
             return lemma.substr(0, lemma.size() - m_.infinitive[3].size());
         }
         return lemma.substr(0, lemma.size() - m_.infinitive[0].size());
     }
 
-    /// Appends stem and ending to `out`. `short_infinitive`: the verb ends in a bare -n (tun, handeln, liefern; not kooperieren).
+    /// Appends stem and ending to `out`. `short_infinitive`: the verb ends in a bare -n (tun, handeln, liefern; not
+    /// kooperieren).
     void attach(std::string& out, std::string_view stem, std::string_view ending, bool short_infinitive = false) const {
         out += stem;
         if (short_infinitive && ending == m_.infinitive[0]) {
@@ -106,8 +108,11 @@ class Inflector {
     }
 
     bool without_prefix(std::string_view lemma) const {
-        const bool ending = std::ranges::any_of(m_.no_prefix_endings, [&](const std::string& e) { return lemma.ends_with(e); });
-        return ending || std::ranges::any_of(m_.no_prefix, [&](const std::string& p) { return lemma.starts_with(p) && lemma.size() >= p.size() + 4; });
+        const bool ending =
+            std::ranges::any_of(m_.no_prefix_endings, [&](const std::string& e) { return lemma.ends_with(e); });
+        return ending || std::ranges::any_of(m_.no_prefix, [&](const std::string& p) {
+                   return lemma.starts_with(p) && lemma.size() >= p.size() + 4;
+               });
     }
 
     std::string participle(const Parts& parts) const {
@@ -119,8 +124,8 @@ class Inflector {
         return out;
     }
 
-    /// Without the prefix that an inseparable one displaces: "(ge)troffen" of "betroffen", "(ge)gangen" of "begangen", but
-    /// "gewonnen" of "zurückgewonnen", where the prefix belongs to the verb.
+    /// Without the prefix that an inseparable one displaces: "(ge)troffen" of "betroffen", "(ge)gangen" of "begangen",
+    /// but "gewonnen" of "zurückgewonnen", where the prefix belongs to the verb.
     std::string bare_participle(const Parts& parts) const {
         const std::string whole = participle(parts);
         const std::string& ge = m_.participle_prefix;
@@ -131,7 +136,8 @@ class Inflector {
 
     void add(FormEntry& entry, Index lemma, const Features& f) const {
         const bool known = std::ranges::any_of(entry.verbs, [&](const VerbReading& r) {
-            return r.lemma == lemma && r.form == f.form && r.person == f.person && r.plural == f.plural && r.tense == f.tense && r.mood == f.mood;
+            return r.lemma == lemma && r.form == f.form && r.person == f.person && r.plural == f.plural &&
+                   r.tense == f.tense && r.mood == f.mood;
         });
         if (!known) {
             entry.verbs.push_back(builder_.pack.forms.arena(), {lemma, f.form, f.person, f.plural, f.tense, f.mood});
@@ -144,7 +150,9 @@ class Inflector {
         Target target{lemma, prefix, {}, {}};
         const std::string_view s = stem(parts.infinitive);
         const bool short_infinitive = !parts.infinitive.ends_with(m_.infinitive[0]);
-        const auto attached = [&](std::string& out, const std::string& ending) { attach(out, s, ending, short_infinitive); };
+        const auto attached = [&](std::string& out, const std::string& ending) {
+            attach(out, s, ending, short_infinitive);
+        };
         if (!parts.strong) {
             add_rows(target, weak_, attached);
         } else {
@@ -162,7 +170,8 @@ class Inflector {
                 out += std::string_view(ending).substr(weak_ending ? 1 : 0);
             });
             if (!parts.subjunctive.empty()) {
-                add_rows(target, subjunctive_, [&](std::string& out, const std::string& ending) { (out += parts.subjunctive) += ending; });
+                add_rows(target, subjunctive_,
+                         [&](std::string& out, const std::string& ending) { (out += parts.subjunctive) += ending; });
             }
         }
         add_one(target, participle(parts), parse_features(participle_row));
@@ -232,9 +241,14 @@ Index first_line(const PackBuilder& builder, std::string_view lemma) {
 std::vector<Parts> parts_of(const PackBuilder& builder, std::string_view lemma, const Inflector& inflector, int depth);
 
 /// Principal parts of a verb from one of its lines and from the lines of the verb it is inflected like.
-std::vector<Parts> parts_of(const PackBuilder& builder, const VerbLine& line, const Inflector& inflector, int depth = 0) {
-    const Parts own{.infinitive = std::string(line.lemma), .present = std::string(line.present), .past = std::string(line.past),
-                    .participle = std::string(line.participle), .subjunctive = std::string(line.subjunctive), .strong = !line.past.empty()};
+std::vector<Parts> parts_of(const PackBuilder& builder, const VerbLine& line, const Inflector& inflector,
+                            int depth = 0) {
+    const Parts own{.infinitive = std::string(line.lemma),
+                    .present = std::string(line.present),
+                    .past = std::string(line.past),
+                    .participle = std::string(line.participle),
+                    .subjunctive = std::string(line.subjunctive),
+                    .strong = !line.past.empty()};
     if (line.like.empty() || depth >= 3) {
         return {own};
     }
@@ -287,8 +301,12 @@ Parts parts_without_prefix(const VerbLine& line) {
         const std::string stripped = strip(s);
         return stripped.substr(0, stripped.find(' '));
     };
-    return {.infinitive = strip(line.lemma), .present = first_word(line.present), .past = first_word(line.past),
-            .participle = strip(line.participle), .subjunctive = strip(line.subjunctive), .strong = !line.past.empty()};
+    return {.infinitive = strip(line.lemma),
+            .present = first_word(line.present),
+            .past = first_word(line.past),
+            .participle = strip(line.participle),
+            .subjunctive = strip(line.subjunctive),
+            .strong = !line.past.empty()};
 }
 
 }  // namespace
@@ -331,7 +349,9 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         m.epenthesis_before = strings("before");
         m.epenthesis = epenthesis->find("insert") != nullptr ? epenthesis->find("insert")->string : std::string_view();
     }
-    table("adjective", [&](const std::string& e, const std::string& a) { builder.pack.inflection.adjective_endings[e] = parse_agreement(a); });
+    table("adjective", [&](const std::string& e, const std::string& a) {
+        builder.pack.inflection.adjective_endings[e] = parse_agreement(a);
+    });
     table("nominative", [&](const std::string& g, const std::string& e) {
         const Agreement bit = parse_agreement("nom." + g);
         for (std::size_t i = 0; i < 4; ++i) {
@@ -371,7 +391,10 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         const Index index = new_verb(builder.pack, line.required_text("lemma"));
         VerbLemma& verb = builder.pack.verbs[static_cast<std::size_t>(index)];
         const std::string_view kind = line.text("kind");
-        verb.kind = kind == "modal" ? VerbKind::modal : kind == "copula" ? VerbKind::copula : kind == "passive" ? VerbKind::passive : VerbKind::perfect;
+        verb.kind = kind == "modal"     ? VerbKind::modal
+                    : kind == "copula"  ? VerbKind::copula
+                    : kind == "passive" ? VerbKind::passive
+                                        : VerbKind::perfect;
         verb.takes_sein = kind == "copula" || kind == "passive";
         const Inflector inflector(builder);
         table("forms", [&](const std::string& n, const std::string& w) { inflector.add(w, index, parse_features(n)); });
@@ -382,9 +405,16 @@ void load_morphology(PackBuilder& builder, const Line& line) {
 }
 
 void load_verb(PackBuilder& builder, const Line& line) {
-    VerbLine verb{.place = line.where(), .lemma = line.required_text("lemma"), .prefix = line.text("prefix"), .present = line.text("present"),
-                  .past = line.text("past"), .participle = line.text("participle"), .subjunctive = line.text("subjunctive"), .like = line.text("like"),
-                  .takes_sein = line.text("aux") == "sein", .intransitive = !line.flag("transitive", true)};
+    VerbLine verb{.place = line.where(),
+                  .lemma = line.required_text("lemma"),
+                  .prefix = line.text("prefix"),
+                  .present = line.text("present"),
+                  .past = line.text("past"),
+                  .participle = line.text("participle"),
+                  .subjunctive = line.text("subjunctive"),
+                  .like = line.text("like"),
+                  .takes_sein = line.text("aux") == "sein",
+                  .intransitive = !line.flag("transitive", true)};
     if (!verb.prefix.empty() && !verb.lemma.starts_with(verb.prefix)) {
         line.fail("prefix", "'" + std::string(verb.lemma) + "' does not begin with '" + std::string(verb.prefix) + "'");
     }

@@ -9,7 +9,8 @@ namespace actant::lang {
 namespace {
 
 template <class Enum, std::size_t N>
-Enum named(const Line& line, std::string_view key, const std::array<std::pair<std::string_view, Enum>, N>& table, Enum otherwise) {
+Enum named(const Line& line, std::string_view key, const std::array<std::pair<std::string_view, Enum>, N>& table,
+           Enum otherwise) {
     const std::string_view value = line.text(key);
     if (value.empty()) {
         return otherwise;
@@ -24,13 +25,19 @@ Enum named(const Line& line, std::string_view key, const std::array<std::pair<st
     line.fail(key, "unknown value '" + std::string(value) + "' (did you mean '" + nearest(value, names) + "'?)");
 }
 
-constexpr std::array<std::pair<std::string_view, Subordinator>, 10> subordinators = {{
-    {"complement", Subordinator::complement}, {"whether", Subordinator::whether}, {"condition", Subordinator::condition},
-    {"reason", Subordinator::reason}, {"time", Subordinator::time}, {"concession", Subordinator::concession},
-    {"purpose", Subordinator::purpose}, {"infinitive", Subordinator::infinitive}, {"manner", Subordinator::manner},
-    {"other", Subordinator::other}}};
-constexpr std::array<std::pair<std::string_view, Coordinator>, 3> coordinators = {{
-    {"and", Coordinator::conjunctive}, {"or", Coordinator::disjunctive}, {"but", Coordinator::adversative}}};
+constexpr std::array<std::pair<std::string_view, Subordinator>, 10> subordinators = {
+    {{"complement", Subordinator::complement},
+     {"whether", Subordinator::whether},
+     {"condition", Subordinator::condition},
+     {"reason", Subordinator::reason},
+     {"time", Subordinator::time},
+     {"concession", Subordinator::concession},
+     {"purpose", Subordinator::purpose},
+     {"infinitive", Subordinator::infinitive},
+     {"manner", Subordinator::manner},
+     {"other", Subordinator::other}}};
+constexpr std::array<std::pair<std::string_view, Coordinator>, 3> coordinators = {
+    {{"and", Coordinator::conjunctive}, {"or", Coordinator::disjunctive}, {"but", Coordinator::adversative}}};
 
 Agreement agreement_of(const Line& line, std::string_view key) {
     const std::string_view text = line.text(key);
@@ -49,7 +56,8 @@ void load_owner(const Line& line, FunctionWord& word) {
     const Agreement bits = parse_agreement("nom." + std::string(owner.substr(0, owner.find(' '))));
     word.owner_columns = static_cast<std::uint8_t>(bits & 0xFU);
     if (const std::size_t space = owner.find(' '); space != std::string::npos) {
-        word.owner_columns |= static_cast<std::uint8_t>(parse_agreement("nom." + std::string(owner.substr(space + 1))) & 0xFU);
+        word.owner_columns |=
+            static_cast<std::uint8_t>(parse_agreement("nom." + std::string(owner.substr(space + 1))) & 0xFU);
     }
 }
 

@@ -16,7 +16,7 @@ namespace actant::lang {
 
 /// Verb paradigms as morphology.jsonl gives them.
 struct Morphology {
-    std::map<std::string, std::string> weak;         ///< feature -> ending
+    std::map<std::string, std::string> weak;  ///< feature -> ending
     std::map<std::string, std::string> strong;
     std::map<std::string, std::string> strong_past;
     std::map<std::string, std::string> strong_subjunctive;
@@ -27,10 +27,10 @@ struct Morphology {
     std::vector<std::string> no_prefix, no_prefix_endings;
     std::string dative_plural;
     std::vector<std::string> weak_noun;
-    std::string dative_singular;           ///< old ending of monosyllables (im Zuge)
-    std::vector<std::string> doubling;     ///< ends of nouns that double their last letter (Bündnisses)
-    std::vector<std::string> vowels;       ///< lower case
-    std::vector<std::string> sibilants;    ///< ends of names whose genitive is an apostrophe
+    std::string dative_singular;         ///< old ending of monosyllables (im Zuge)
+    std::vector<std::string> doubling;   ///< ends of nouns that double their last letter (Bündnisses)
+    std::vector<std::string> vowels;     ///< lower case
+    std::vector<std::string> sibilants;  ///< ends of names whose genitive is an apostrophe
 };
 
 /// A line of verbs.jsonl. Verbs wait until all of them are known (like, prefix).

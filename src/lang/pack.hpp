@@ -16,12 +16,12 @@ namespace actant::lang {
 
 /// Times that a text names by words (months, week days, relative expressions).
 struct TimeWords {
-    StringMap<int> months;      ///< lower-case form -> 1..12
-    StringMap<int> weekdays;    ///< lower-case form -> 1 (Monday) .. 7
-    StringMap<int> seasons;     ///< lower-case form -> first month
+    StringMap<int> months;            ///< lower-case form -> 1..12
+    StringMap<int> weekdays;          ///< lower-case form -> 1 (Monday) .. 7
+    StringMap<int> seasons;           ///< lower-case form -> first month
     StringMap<std::string> relative;  ///< "gestern" -> "day-1"
     StringMap<std::string> units;     ///< "woche" -> "week"
-    StringMap<bool> phrases;    ///< adverbs that are times (kürzlich, zuletzt)
+    StringMap<bool> phrases;          ///< adverbs that are times (kürzlich, zuletzt)
 };
 
 /// Endings and rules of inflection that the analysis itself applies.
@@ -30,12 +30,12 @@ struct Inflection {
     std::vector<std::string> nominative_endings = std::vector<std::string>(4);  ///< by Column, after no article
     std::vector<std::string> genitive_endings;
     std::vector<std::string> linking;
-    std::vector<std::string> passive_agents;       ///< prepositions of the agent of a passive
-    std::string genitive_preposition;              ///< stands for a genitive
-    std::vector<std::string> instruments;          ///< prepositions of the means: what the subject does ("mit Vorwürfen")
-    std::vector<std::string> inner_prepositions;   ///< between an event and who acts in it: "Bündnis zwischen A und B"
-    std::vector<std::string> body_prepositions;    ///< prepositions within names of bodies
-    std::vector<std::string> affiliations;         ///< prepositions between a title and its state or body
+    std::vector<std::string> passive_agents;  ///< prepositions of the agent of a passive
+    std::string genitive_preposition;         ///< stands for a genitive
+    std::vector<std::string> instruments;     ///< prepositions of the means: what the subject does ("mit Vorwürfen")
+    std::vector<std::string> inner_prepositions;  ///< between an event and who acts in it: "Bündnis zwischen A und B"
+    std::vector<std::string> body_prepositions;   ///< prepositions within names of bodies
+    std::vector<std::string> affiliations;        ///< prepositions between a title and its state or body
 };
 
 /// One language. Read-only after loading; shared by all threads.
@@ -67,13 +67,13 @@ class Pack {
     std::vector<Frame> frames;
     StringMap<std::vector<Index>> adjective_frames;  ///< by adjective lemma
     std::vector<Embedding> embeddings;
-    StringMap<Cue> cue_words;          ///< adverbs and negations, lower case
+    StringMap<Cue> cue_words;  ///< adverbs and negations, lower case
     StringMap<Cue> cue_prepositions;
     StringMap<Cue> cue_postpositions;
-    StringMap<Cue> cue_adjectives;     ///< stems
+    StringMap<Cue> cue_adjectives;  ///< stems
     StringMap<Cue> cue_conjunctions;
     StringMap<std::vector<std::pair<std::vector<std::string>, Cue>>> cue_phrases;  ///< by first word, lower case
-    StringMap<std::pair<Status, Status>> cue_modals;  ///< lemma -> indicative, subjunctive
+    StringMap<std::pair<Status, Status>> cue_modals;                               ///< lemma -> indicative, subjunctive
     StringMap<bool> prefixes;
     StringMap<int> numbers;
     StringMap<bool> abbreviations;

@@ -55,12 +55,8 @@ const std::vector<Stage>& word_stages() {
 
 const std::vector<Stage>& noun_stages() {
     static const std::vector<Stage> stages = {
-        {"nouns_designations", load_noun},
-        {"nouns_people", load_noun},
-        {"nouns_bodies", load_noun},
-        {"nouns_weapons", load_noun},
-        {"nouns_time", load_noun},
-        {"nouns_", load_noun},
+        {"nouns_designations", load_noun}, {"nouns_people", load_noun}, {"nouns_bodies", load_noun},
+        {"nouns_weapons", load_noun},      {"nouns_time", load_noun},   {"nouns_", load_noun},
     };
     return stages;
 }
@@ -171,13 +167,15 @@ Packs Packs::from_directory(const std::filesystem::path& folder) {
     Packs loaded;
     std::vector<std::filesystem::path> paths;
     std::error_code error;
-    for (auto it = std::filesystem::recursive_directory_iterator(folder, error); !error && it != std::filesystem::recursive_directory_iterator(); ++it) {
+    for (auto it = std::filesystem::recursive_directory_iterator(folder, error);
+         !error && it != std::filesystem::recursive_directory_iterator(); ++it) {
         if (it->is_regular_file() && it->path().extension() == ".jsonl") {
             paths.push_back(it->path());
         }
     }
     if (error) {
-        throw PackError(fmt::format("{}: cannot read the folder of language packs: {}", folder.string(), error.message()));
+        throw PackError(
+            fmt::format("{}: cannot read the folder of language packs: {}", folder.string(), error.message()));
     }
     std::ranges::sort(paths);
     loaded.impl_->storage.reserve(paths.size());
@@ -192,7 +190,9 @@ Packs Packs::from_directory(const std::filesystem::path& folder) {
     }
     loaded.impl_->load_all(std::move(files));
     if (loaded.impl_->packs.empty()) {
-        throw PackError(fmt::format("{}: no language packs in it (expected languages/<code>/*.jsonl as docs/language-packs.md describes)", folder.string()));
+        throw PackError(fmt::format(
+            "{}: no language packs in it (expected languages/<code>/*.jsonl as docs/language-packs.md describes)",
+            folder.string()));
     }
     return loaded;
 }

@@ -27,7 +27,8 @@ struct Speller::Impl {
         tried = true;
         const std::string path = std::string(folder) + dictionary;
         std::error_code error;
-        if (!dictionary.empty() && std::filesystem::exists(path + ".aff", error) && std::filesystem::exists(path + ".dic", error)) {
+        if (!dictionary.empty() && std::filesystem::exists(path + ".aff", error) &&
+            std::filesystem::exists(path + ".dic", error)) {
             hunspell = std::make_unique<Hunspell>((path + ".aff").c_str(), (path + ".dic").c_str());
         }
     }
@@ -40,7 +41,8 @@ struct Speller::Impl {
         }
         UErrorCode status = U_ZERO_ERROR;
         std::string out(word.size() + 1, '\0');
-        const int32_t length = ucnv_convert(encoding.c_str(), "UTF-8", out.data(), static_cast<int32_t>(out.size()), word.data(), static_cast<int32_t>(word.size()), &status);
+        const int32_t length = ucnv_convert(encoding.c_str(), "UTF-8", out.data(), static_cast<int32_t>(out.size()),
+                                            word.data(), static_cast<int32_t>(word.size()), &status);
         if (U_FAILURE(status)) {
             return {};
         }
@@ -49,7 +51,9 @@ struct Speller::Impl {
     }
 };
 
-Speller::Speller(std::string dictionary) : impl_(std::make_unique<Impl>()) { impl_->dictionary = std::move(dictionary); }
+Speller::Speller(std::string dictionary) : impl_(std::make_unique<Impl>()) {
+    impl_->dictionary = std::move(dictionary);
+}
 Speller::~Speller() = default;
 
 bool Speller::knows(std::string_view word) const {

@@ -13,17 +13,32 @@ namespace actant::text {
 enum class TokenKind : std::uint8_t { word, number, punctuation };
 
 /// What a punctuation token does to a sentence.
-enum class Mark : std::uint8_t { none, comma, period, question, exclamation, colon, semicolon, dash, open, close, quote, slash, bullet, other };
+enum class Mark : std::uint8_t {
+    none,
+    comma,
+    period,
+    question,
+    exclamation,
+    colon,
+    semicolon,
+    dash,
+    open,
+    close,
+    quote,
+    slash,
+    bullet,
+    other
+};
 
 struct Token {
     std::uint32_t begin = 0;  ///< byte range in the document's text
     std::uint32_t end = 0;
-    std::string_view text;    ///< the word without soft hyphens
+    std::string_view text;  ///< the word without soft hyphens
     TokenKind kind = TokenKind::word;
     Mark mark = Mark::none;
     bool space_before = false;
-    bool line_start = false;  ///< first token of a line
-    bool block_start = false; ///< a blank line (or the beginning) stands before it
+    bool line_start = false;   ///< first token of a line
+    bool block_start = false;  ///< a blank line (or the beginning) stands before it
     bool capitalised = false;
     bool all_caps = false;
 };

@@ -10,7 +10,9 @@ namespace {
 constexpr char32_t soft_hyphen = 0xAD;
 constexpr char32_t no_break_hyphen = 0x2011;
 
-bool is_space(char32_t c) { return c <= 0x20 || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF; }
+bool is_space(char32_t c) {
+    return c <= 0x20 || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF;
+}
 bool is_hyphen(char32_t c) { return c == '-' || c == no_break_hyphen || c == 0x2010; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 bool is_wordish(char32_t c) { return is_letter(c) || is_digit(c) || c == soft_hyphen || c == '_'; }
@@ -18,19 +20,43 @@ bool is_wordish(char32_t c) { return is_letter(c) || is_digit(c) || c == soft_hy
 Mark mark_of(char32_t c) {
     switch (c) {
         case ',': return Mark::comma;
-        case '.': case 0x2026: return Mark::period;
+        case '.':
+        case 0x2026: return Mark::period;
         case '?': return Mark::question;
         case '!': return Mark::exclamation;
         case ':': return Mark::colon;
         case ';': return Mark::semicolon;
-        case '-': case 0x2013: case 0x2014: return Mark::dash;
-        case '(': case '[': return Mark::open;
-        case ')': case ']': return Mark::close;
-        case '"': case 0x201E: case 0x201C: case 0x201D: case 0x201A: case 0x2018: case 0x2019: case '\'': case 0xAB: case 0xBB:
-        case 0x2039: case 0x203A: return Mark::quote;
+        case '-':
+        case 0x2013:
+        case 0x2014: return Mark::dash;
+        case '(':
+        case '[': return Mark::open;
+        case ')':
+        case ']': return Mark::close;
+        case '"':
+        case 0x201E:
+        case 0x201C:
+        case 0x201D:
+        case 0x201A:
+        case 0x2018:
+        case 0x2019:
+        case '\'':
+        case 0xAB:
+        case 0xBB:
+        case 0x2039:
+        case 0x203A: return Mark::quote;
         case '/': return Mark::slash;
-        case 0x2022: case 0x25BA: case 0x25B6: case 0xB7: case '*': case '#': case '|': case '+': case 0x25CF: case 0x25AA: case '>':
-            return Mark::bullet;
+        case 0x2022:
+        case 0x25BA:
+        case 0x25B6:
+        case 0xB7:
+        case '*':
+        case '#':
+        case '|':
+        case '+':
+        case 0x25CF:
+        case 0x25AA:
+        case '>': return Mark::bullet;
         default: return Mark::other;
     }
 }
@@ -61,9 +87,7 @@ class Scanner {
     }
 
   private:
-    char32_t at(std::size_t offset) const {
-        return offset < text_.size() ? next_code_point(text_, offset) : 0;
-    }
+    char32_t at(std::size_t offset) const { return offset < text_.size() ? next_code_point(text_, offset) : 0; }
     static std::size_t width(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
     void number_or_word() {
@@ -117,7 +141,8 @@ class Scanner {
                 break;
             }
             // "Hromadske.ua", "News.de", "z.B.": a point between letters unless a sentence ends there without a space
-            if (c == '.' && is_letter(after) && !(is_upper(after) && is_lower(previous_code_point(text_, i)) && i - offset_ > 2)) {
+            if (c == '.' && is_letter(after) &&
+                !(is_upper(after) && is_lower(previous_code_point(text_, i)) && i - offset_ > 2)) {
                 i += 1;
                 continue;
             }

@@ -38,12 +38,8 @@ char32_t first_code_point(std::string_view text) {
 
 char32_t last_code_point(std::string_view text) { return previous_code_point(text, text.size()); }
 
-bool is_upper(char32_t c) {
-    return c < 0x80 ? (c >= 'A' && c <= 'Z') : u_isUUppercase(static_cast<UChar32>(c)) != 0;
-}
-bool is_lower(char32_t c) {
-    return c < 0x80 ? (c >= 'a' && c <= 'z') : u_isULowercase(static_cast<UChar32>(c)) != 0;
-}
+bool is_upper(char32_t c) { return c < 0x80 ? (c >= 'A' && c <= 'Z') : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+bool is_lower(char32_t c) { return c < 0x80 ? (c >= 'a' && c <= 'z') : u_isULowercase(static_cast<UChar32>(c)) != 0; }
 bool is_letter(char32_t c) {
     return c < 0x80 ? is_upper(c) || is_lower(c)
                     : u_isalpha(static_cast<UChar32>(c)) != 0 || u_getCombiningClass(static_cast<UChar32>(c)) != 0;

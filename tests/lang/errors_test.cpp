@@ -29,8 +29,10 @@ TEST_CASE("errors of packs name file, line and key") {
     const std::string file = "languages/de/frames_supplies.jsonl";
     CHECK(error("// a note\n\n{\"verb\":\"liefern\" oops}\n").starts_with(file + ":3:19: "));
     CHECK(error("[1]\n") == file + ":1:1: expected a JSON object");
-    CHECK(error("{\"verb\":\"liefern\",\"relation\":\"supplies\",\"sorce\":\"nom\"}") == file + ":1: sorce: unknown key (did you mean 'source'?)");
-    CHECK(error("\n{\"verb\":\"liefern\",\"relation\":\"suplies\"}") == file + ":2: relation: unknown relation 'suplies' (did you mean 'supplies'?)");
+    CHECK(error("{\"verb\":\"liefern\",\"relation\":\"supplies\",\"sorce\":\"nom\"}") ==
+          file + ":1: sorce: unknown key (did you mean 'source'?)");
+    CHECK(error("\n{\"verb\":\"liefern\",\"relation\":\"suplies\"}") ==
+          file + ":2: relation: unknown relation 'suplies' (did you mean 'supplies'?)");
     CHECK(error("{\"verb\":\"liefern\"}") == file + ":1: relation: is missing or empty");
     CHECK(error("{\"verb\":[1],\"relation\":\"supplies\"}") == file + ":1: verb: expected a list of strings");
     CHECK(error("{\"verb\":\"liefern\",\"relation\":\"supplies\",\"status\":\"plannd\"}") ==
@@ -44,7 +46,8 @@ TEST_CASE("an actor stands once, and names need one") {
     CHECK(folder.error() == "weapons.jsonl:2: id: 'weapon/x' stands twice");
     folder.write("weapons.jsonl", "{\"id\":\"weapon/x\",\"name\":\"X\"}\n");
     folder.write("languages/de/names_weapons.jsonl", "{\"id\":\"weapon/y\",\"names\":[\"Y\"]}\n");
-    CHECK(folder.error().starts_with("languages/de/names_weapons.jsonl:1: id: no actor 'weapon/y' in the neutral files"));
+    CHECK(
+        folder.error().starts_with("languages/de/names_weapons.jsonl:1: id: no actor 'weapon/y' in the neutral files"));
 }
 
 TEST_CASE("a separable verb begins with its prefix") {

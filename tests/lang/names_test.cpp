@@ -40,4 +40,3 @@ TEST_CASE("names that are ordinary words too are ambiguous") {
     CHECK(welt->ambiguous);
     CHECK_FALSE(name_use("NATO", NameKind::organization, "org/nato")->ambiguous);
 }
-

@@ -37,7 +37,8 @@ TEST_CASE("inseparable verbs lose the ge of their base, also where the base begi
 
     const PackFolder folder;  // begehen without an explicit participle
     folder.write("languages/de/verbs.jsonl",
-                 "{\"lemma\":\"gehen\",\"present\":\"geht\",\"past\":\"ging\",\"participle\":\"gegangen\",\"subjunctive\":\"ginge\"}\n"
+                 "{\"lemma\":\"gehen\",\"present\":\"geht\",\"past\":\"ging\",\"participle\":\"gegangen\","
+                 "\"subjunctive\":\"ginge\"}\n"
                  "{\"lemma\":\"begehen\",\"like\":\"gehen\"}\n");
     const Packs packs = Packs::from_directory(folder.path());
     CHECK(packs.find("de")->find("begangen") != nullptr);
