@@ -158,7 +158,7 @@ void load_word_list(PackBuilder& builder, const Line& line) {
     }
     for (const std::string_view word : line.texts("abbreviations")) {
         // "z. B." ends in the token "B."; the tokenizer keeps the point apart, so the last part without it counts
-        const std::size_t space = word.find_last_of(" ");
+        const std::size_t space = word.find_last_of(' ');
         std::string_view last = space == std::string::npos ? word : word.substr(space + 1);
         while (!last.empty() && last.back() == '.') {
             last.remove_suffix(1);

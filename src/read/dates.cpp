@@ -127,7 +127,7 @@ std::string date_of_line(std::string_view line) {
         return found;
     }
     const std::size_t label_end = line.find_first_of(" \t:");
-    if (label_end == std::string_view::npos || label_end > label_bytes || label_end == 0) {
+    if (label_end > label_bytes || label_end == 0) {
         return {};
     }
     const bool says_date = ascii_lower(line.substr(0, label_end)) == date_label;

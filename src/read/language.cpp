@@ -47,7 +47,7 @@ std::string detect_language(std::string_view text, std::string_view otherwise) {
     if (!has_letters(text, letters_needed)) {
         return std::string(otherwise);
     }
-    const std::string expected(otherwise);
+    std::string expected(otherwise);
     const CLD2::CLDHints hints = {expected.c_str(), nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     std::array<CLD2::Language, 3> languages{};
     std::array<int, 3> percents{};
