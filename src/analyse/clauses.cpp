@@ -177,7 +177,8 @@ class ClauseBuilder {
                 right = right || can_be_finite(items[k]) || is_particle_infinitive(items, k) ||
                         (can_be_nonfinite(items[k]) && (left_auxiliary || k + 1 == items.size()));
             }
-            if (!left || !right || bracket_open(items, i)) {
+            // "die Angreifer ausgebildet und bewaffnet zu haben": two participles before one infinitive
+            if (!left || !right || bracket_open(items, i) || participles_of_infinitive(items, i)) {
                 continue;
             }
             Segment before = segment;
@@ -192,6 +193,20 @@ class ClauseBuilder {
             return;
         }
         out.push_back(segment);
+    }
+
+    bool participles_of_infinitive(const std::vector<Item>& items, std::size_t conjunction) const {
+        for (std::size_t k = 0; k < conjunction; ++k) {
+            if (is_particle_infinitive(items, k) || (can_be_finite(items[k]) && !can_be_nonfinite(items[k]))) {
+                return false;
+            }
+        }
+        for (std::size_t k = conjunction + 1; k < items.size(); ++k) {
+            if (is_particle_infinitive(items, k)) {
+                return k > conjunction + 2 && is_auxiliary(items[k]);
+            }
+        }
+        return false;
     }
 
     /// "haben sich London und Washington abgestimmt": the auxiliary before the conjunction still waits for its
