@@ -47,8 +47,12 @@ TEST_CASE("a dateline stands for itself") {
 
 TEST_CASE("wrapped lines are one sentence, with LF and with CR LF") {
     for (const std::string line_end : {"\n", "\r\n"}) {
-        const auto found = split("Die Regierung in Warschau hat am Montag beschlossen, der" + line_end +
-                                 "Ukraine vierzehn Kampfpanzer zu überlassen. Das sagte" + line_end + "ein Sprecher.");
+        std::string text = "Die Regierung in Warschau hat am Montag beschlossen, der";
+        text.append(line_end)
+            .append("Ukraine vierzehn Kampfpanzer zu überlassen. Das sagte")
+            .append(line_end)
+            .append("ein Sprecher.");
+        const auto found = split(text);
         REQUIRE(found.size() == 2);
         CHECK(found[1].starts_with("Das sagte"));
     }

@@ -46,7 +46,8 @@ TEST_CASE("non-breaking and thin spaces separate words") {
 
 TEST_CASE("lines and blank lines are noted, with LF and with CR LF") {
     for (const std::string line : {"\n", "\r\n"}) {
-        const std::string text = "Eins" + line + "zwei" + line + line + "drei";
+        std::string text = "Eins";
+        text.append(line).append("zwei").append(line).append(line).append("drei");
         const Tokens tokens = tokenize(text);
         REQUIRE(tokens.list.size() == 3);
         CHECK(tokens.list[1].line_start);
