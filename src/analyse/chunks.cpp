@@ -174,7 +174,6 @@ class Chunker {
             span(i)->kind != SpanKind::person) {
             return 0;  // "die Emirate …": the article belongs to the name
         }
-        std::size_t nouns = 0;
         for (; i + 1 < end && i < p + 18; ++i) {
             const Tag t = tag(i);
             if (t == Tag::punctuation && a_.token(i).mark != Mark::comma) {
@@ -203,12 +202,10 @@ class Chunker {
             if (t == Tag::finite_verb && attributive_participle(i) == nullptr) {
                 return 0;
             }
-            nouns += is_nominal(i) ? 1 : 0;
             if (is_nominal(i) && first == Tag::noun && i == p + 1) {
                 return 0;  // the article belongs to this noun
             }
         }
-        (void)nouns;
         return 0;
     }
 
@@ -365,7 +362,6 @@ class Chunker {
             return start;
         }
         // elliptic compounds: "U-Boot- und Raketentechnologie"
-        const std::size_t head_begin = q;
         while (q + 2 < end && a_.text(q).ends_with('-') && tag(q + 1) == Tag::coordinator) {
             q += 2;
             while (q < end && tag(q) == Tag::adjective) {
@@ -376,7 +372,6 @@ class Chunker {
             }
         }
         const std::size_t behind = heads(chunk, q, end, det, modifiers);
-        (void)head_begin;
         if (const lang::NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head));
             noun != nullptr && chunk.name == none) {
             chunk.time = noun->noun_class == NounClass::time;

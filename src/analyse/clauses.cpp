@@ -854,10 +854,8 @@ class ClauseBuilder {
             }
         }
         if (previous == none) {
-            const Index waiting = stack_.empty() ? none : stack_.front();
             stack_.clear();
             const Index c = open_main(segment);
-            (void)waiting;
             clause(c).verb_first = verb_first && segment.before == Mark::none;
             add(c, segment);
             return;

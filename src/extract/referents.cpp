@@ -318,7 +318,6 @@ class Resolver {
 
     void name(Index c) {
         const Chunk& chunk = r_.chunk(c);
-        Referent& ref = r_.referent(c);
         const NameSpan& span = a_.names[static_cast<std::size_t>(chunk.name)];
         for (std::size_t i = chunk.core_begin; i < chunk.end; ++i) {
             for (const CompoundPart* part : compound_names(i)) {
@@ -334,7 +333,6 @@ class Resolver {
             case SpanKind::place: place(c, span); break;
             default: break;
         }
-        (void)ref;
     }
 
     void state(Index c, const NameSpan& span) {
@@ -721,9 +719,6 @@ class Resolver {
                 ref.description = false;
                 return;
             }
-        }
-        if (state != none && noun.has_relation && noun.relation == Predicate::leads && !noun.names) {
-            (void)state;
         }
     }
 
