@@ -86,6 +86,8 @@ std::string head_lemma(const Reading& r, Index chunk);
 // referents.cpp
 /// Resolves every phrase of the text to entities, in text order.
 void resolve_referents(Reading& reading);
+
+// ends.cpp
 /// The entity of a phrase that acts, made where the phrase is a group ("US-Beamte"); `fillers`: what is accepted.
 Index actor_entity(Reading& reading, Index chunk, std::uint16_t fillers, bool local);
 /// A topic: what is warned of.

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// The phrases of a clause that may fill slots, with the subjects that it leaves out.
+#include "src/extract/matcher.hpp"
+
+#include <algorithm>
+
+#include "src/extract/fillers.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::extract {
+
+std::vector<Candidate> Matcher::candidates(Index index) {
+    std::vector<Candidate> out;
+    const Clause& c = r_.clause(index);
+    for (const std::size_t chunk : c.chunks) {
+        const Chunk& k = a_.chunks[chunk];
+        if (k.apposition_of != none || k.coordinated_with != none || k.time || speaks(k)) {
+            continue;
+        }
+        out.push_back({static_cast<Index>(chunk), none, {}, false, false, k.begin});
+    }
+    implicit(index, c, out);
+    return out;
+}
+
+bool Matcher::speaks(const Chunk& k) const {
+    if (k.preposition != none) {
+        return false;
+    }
+    if (k.end < a_.words.size() && pack_.cue_postpositions.contains(a_.text(k.end))) {
+        return true;
+    }
+    if (k.begin < 2 || a_.token(k.begin - 2).mark != text::Mark::comma) {
+        return false;
+    }
+    const auto cue = pack_.cue_words.find(a_.text(k.begin - 1));
+    return cue != pack_.cue_words.end() && cue->second.has_speaker;
+}
+
+void Matcher::implicit(Index index, const Clause& c, std::vector<Candidate>& out) {
+    if (c.kind == ClauseKind::participial) {
+        if (c.antecedent != none) {
+            Candidate head;
+            head.chunk = c.antecedent;
+            head.implicit_subject = !c.passive;
+            head.implicit_object = c.passive;
+            head.position = c.begin;
+            out.push_back(head);
+        }
+        return;
+    }
+    if (c.kind == ClauseKind::infinitive || c.subject_of != none) {
+        const Index subject = c.subject_of != none && c.kind != ClauseKind::infinitive ? subject_chunk(c.subject_of, 0)
+                                                                                       : controller(index);
+        if (subject != none) {
+            Candidate one;
+            one.chunk = subject;
+            one.implicit_subject = true;
+            one.position = c.begin;
+            out.push_back(one);
+        }
+    }
+}
+
+Index Matcher::subject_chunk(Index index, int depth) {
+    if (depth > 6) {
+        return none;
+    }
+    const Clause& c = r_.clause(index);
+    if (r_.subjects[static_cast<std::size_t>(index)] != none) {
+        return r_.subjects[static_cast<std::size_t>(index)];
+    }
+    if (c.kind == ClauseKind::participial) {
+        return c.antecedent;
+    }
+    if (c.subject_of != none && c.subject_of != index) {
+        return subject_chunk(c.subject_of, depth + 1);
+    }
+    if (c.kind == ClauseKind::infinitive) {
+        return controller(index);
+    }
+    return none;
+}
+
+Index Matcher::controller(Index index) {
+    const Clause& c = r_.clause(index);
+    if (c.parent == none || c.parent == index) {
+        return none;
+    }
+    const Clause& up = r_.clause(c.parent);
+    const lang::Embedding* embedding = up.verb == none ? nullptr : embedding_of(up.verb);
+    if (embedding != nullptr && c.conjunction == none && embedding->control != ArgumentKind::nominative) {
+        const Case wanted = embedding->control == ArgumentKind::dative ? Case::dative : Case::accusative;
+        const Index subject = r_.subjects[static_cast<std::size_t>(c.parent)];
+        if (up.passive && wanted == Case::accusative) {
+            return subject;
+        }
+        for (const std::size_t chunk : up.chunks) {
+            const Chunk& k = a_.chunks[chunk];
+            if (k.preposition == none && k.genitive_of == none && !k.time && static_cast<Index>(chunk) != subject &&
+                lang::may_be(k.agreement, wanted) && (r_.referents[chunk].fillers & lang::fill_actor) != 0 &&
+                k.apposition_of == none) {
+                return static_cast<Index>(chunk);
+            }
+        }
+    }
+    return subject_chunk(c.parent, 1);
+}
+
+const lang::Embedding* Matcher::embedding_of(Index verb) const {
+    const Index e = pack_.verbs[static_cast<std::size_t>(verb)].embedding;
+    return e == none ? nullptr : &pack_.embeddings[static_cast<std::size_t>(e)];
+}
+
+}  // namespace actant::extract

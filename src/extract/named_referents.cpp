@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names: states, demonyms, persons, organizations, weapons and places in their context.
+#include "src/extract/resolver.hpp"
+
+#include <algorithm>
+
+#include "src/text/utf8.hpp"
+
+namespace actant::extract {
+
+void Resolver::name(Index c) {
+    const Chunk& chunk = r_.chunk(c);
+    const NameSpan& span = a_.names[static_cast<std::size_t>(chunk.name)];
+    for (std::size_t i = chunk.core_begin; i < chunk.end; ++i) {
+        for (const CompoundPart* part : compound_names(i)) {
+            entity_of_use(part->use, part->text);
+        }
+    }
+    switch (span.kind) {
+        case SpanKind::state: state(c, span); break;
+        case SpanKind::demonym: demonym(c, span); break;
+        case SpanKind::person: person(c, span); break;
+        case SpanKind::organization: organization(c, span); break;
+        case SpanKind::weapon: weapon_name(c, span); break;
+        case SpanKind::place: place(c, span); break;
+        default: break;
+    }
+}
+
+void Resolver::state(Index c, const NameSpan& span) {
+    Referent& ref = r_.referent(c);
+    ref.entity = show(e_.of_actor(span.actor));
+    ref.fillers = lang::fill_state;
+    ref.local = local(r_.chunk(c));
+    e_.add_form(ref.entity, a_.text(span.begin, span.end));
+}
+
+bool Resolver::local(const Chunk& chunk) const {
+    return chunk.preposition != none && a_.words[static_cast<std::size_t>(chunk.preposition)].function->local;
+}
+
+void Resolver::demonym(Index c, const NameSpan& span) {
+    const Chunk& chunk = r_.chunk(c);
+    Referent& ref = r_.referent(c);
+    const Index of = e_.of_actor(span.actor);
+    const bool plural = lang::may_be_plural(chunk.agreement) && !(lang::may_be_singular(chunk.agreement) &&
+                                                                  chunk.determiner != none && clause_says_singular(c));
+    const bool counted = counted_chunk(chunk);
+    if (plural && !counted) {
+        ref.entity = show(of);
+        ref.fillers = lang::fill_state;
+        e_.add_form(of, a_.text(span.begin, span.end));
+        return;
+    }
+    ref.fillers = lang::fill_group;
+    ref.description = true;
+    if (counted) {
+        return;
+    }
+    show(of);
+    e_.add_form(of, a_.text(span.begin, span.end));
+    // "der Schwede": the person of that state named last
+    const bool definite =
+        chunk.determiner != none && a_.words[static_cast<std::size_t>(chunk.determiner)].function->definite;
+    if (definite) {
+        for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 4 > sentence_; ++it) {
+            const EntityRecord& record = e_[it->entity];
+            if (record.type != EntityType::person ||
+                (record.gender != Column::plural && span.gender != Column::plural && record.gender != span.gender)) {
+                continue;
+            }
+            if (record.state == of || (record.state == none && it->sentence + 2 > sentence_)) {
+                if (record.state == none && !same_clause_free(it->entity, c)) {
+                    continue;
+                }
+                ref.entity = it->entity;
+                ref.fillers = lang::fill_person;
+                ref.description = false;
+                return;
+            }
+        }
+    }
+}
+
+bool Resolver::clause_says_singular(Index c) const {
+    const Chunk& chunk = r_.chunk(c);
+    if (chunk.clause == none) {
+        return false;
+    }
+    const Clause& clause = r_.clause(chunk.clause);
+    return clause.singular && !clause.plural && r_.subjects[static_cast<std::size_t>(chunk.clause)] == c;
+}
+
+bool Resolver::counted_chunk(const Chunk& chunk) const {
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+        if (a_.words[i].tag == Tag::number) {
+            return true;
+        }
+        const lang::FunctionWord* f = a_.words[i].function;
+        if (f != nullptr && f->quantifier && f->determiner != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const NounLemma* Resolver::role_noun(const Chunk& chunk) const {
+    if (chunk.head == none) {
+        return nullptr;
+    }
+    const NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head));
+    return noun != nullptr && noun->noun_class == NounClass::person ? noun : nullptr;
+}
+
+void Resolver::person(Index c, const NameSpan& span) {
+    const Chunk& chunk = r_.chunk(c);
+    Referent& ref = r_.referent(c);
+    const NounLemma* role = role_noun(chunk);
+    Column gender = span.gender;
+    if (gender == Column::plural && role != nullptr && !role->feminine_of.empty()) {
+        gender = Column::feminine;
+    }
+    const std::string text = name_text(r_, span);
+    Index entity = none;
+    if (span.actor != none && !span.surname) {
+        entity = e_.of_actor(span.actor);
+    } else if (span.surname && span.actor != none) {
+        entity = known_by_surname(c, text);
+    }
+    if (entity == none) {
+        std::string name = text;
+        if (span.end - span.begin == 1 && e_.person_by_surname(name) == none) {
+            for (const std::string& ending : pack_.inflection.genitive_endings) {
+                if (name.size() > ending.size() + 2 && name.ends_with(ending) &&
+                    e_.person_by_surname(name.substr(0, name.size() - ending.size())) != none) {
+                    name.resize(name.size() - ending.size());
+                    break;
+                }
+            }
+        }
+        entity = e_.person(name, gender);
+    }
+    EntityRecord& record = e_[show(entity)];
+    if (record.gender == Column::plural) {
+        record.gender = gender;
+    }
+    if (record.actor != none && record.gender == Column::plural) {
+        record.gender = pack_.actors[static_cast<std::size_t>(record.actor)].gender;
+    }
+    e_.add_form(entity, text);
+    e_.add_form(entity, a_.text(span.begin, span.end));
+    ref.entity = entity;
+    ref.fillers = lang::fill_person;
+    if (chunk.apposition_of != none) {
+        // "der Sprecher des Ministeriums, X,": the title before the comma is X
+        Referent& before = r_.referent(chunk.apposition_of);
+        const NounLemma* title = role_noun(r_.chunk(chunk.apposition_of));
+        if (title != nullptr && r_.chunk(chunk.apposition_of).name == none) {
+            before.entity = entity;
+            before.fillers = lang::fill_person;
+            before.description = false;
+            record.roles.push_back(a_.words[static_cast<std::size_t>(r_.chunk(chunk.apposition_of).head)].noun);
+            if (record.gender == Column::plural && !title->feminine_of.empty()) {
+                record.gender = Column::feminine;
+            }
+            if (const Index state = state_of(chunk.apposition_of); state != none && e_[entity].state == none) {
+                e_[entity].state = state;
+            }
+        }
+    }
+    if (role != nullptr) {
+        record.roles.push_back(a_.words[static_cast<std::size_t>(chunk.head)].noun);
+        if (const Index state = state_of(c); state != none && e_[entity].state == none) {
+            e_[entity].state = state;
+        }
+    }
+    if (e_[entity].state == none) {
+        e_[entity].state = state_of_actor(entity);
+    }
+}
+
+Index Resolver::state_of_actor(Index entity) {
+    if (e_[entity].actor == none) {
+        return none;
+    }
+    const lang::Actor& actor = pack_.actors[static_cast<std::size_t>(e_[entity].actor)];
+    const lang::Office* best = nullptr;
+    const std::string& date = a_.document.info.date;
+    for (const lang::Office& office : actor.offices) {
+        const Index of = pack_.find_actor(office.of);
+        if (of == none || pack_.actors[static_cast<std::size_t>(of)].type != EntityType::state) {
+            continue;
+        }
+        if (best == nullptr || covers(office, date) || office.from > best->from) {
+            best = covers(best != nullptr ? *best : office, date) && !date.empty() && best != nullptr ? best : &office;
+        }
+    }
+    return best == nullptr ? none : e_.of_actor(pack_.find_actor(best->of));
+}
+
+bool Resolver::covers(const lang::Office& office, const std::string& date) {
+    return !date.empty() && office.from <= date && (office.to.empty() || date <= office.to);
+}
+
+Index Resolver::known_by_surname(Index c, const std::string& text) {
+    if (const Index seen = e_.person_by_surname(text); seen != none) {
+        return seen;
+    }
+    const Index known = prominent(text, state_of(c));
+    return known == none ? none : e_.of_actor(known);
+}
+
+void Resolver::organization(Index c, const NameSpan& span) {
+    Referent& ref = r_.referent(c);
+    const Chunk& chunk = r_.chunk(c);
+    const std::string text = name_text(r_, span);
+    ref.entity = show(span.actor != none ? e_.of_actor(span.actor) : e_.named(EntityType::organization, text));
+    e_.add_form(ref.entity, text);
+    e_.add_form(ref.entity, a_.text(span.begin, span.end));
+    ref.fillers = lang::fill_organization;
+    ref.local = local(chunk);
+    if (const NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head));
+        noun != nullptr && noun->noun_class == NounClass::body) {
+        e_[ref.entity].body = a_.words[static_cast<std::size_t>(chunk.head)].noun;
+        e_[ref.entity].gender = noun->gender;
+        e_.add_form(ref.entity, bare_text(r_, c));
+    }
+    if (const Index state = state_of(c); state != none && e_[ref.entity].state == none) {
+        e_[ref.entity].state = state;
+    }
+    // "Organisation … (OPCW)": the acronym is another name
+    if (chunk.end > span.end && a_.token(span.end).mark == text::Mark::open) {
+        const std::string acronym(a_.text(span.end + 1));
+        e_.alias(ref.entity, EntityType::organization, acronym);
+        e_.add_form(ref.entity, acronym);
+    }
+    if (e_[ref.entity].gender == Column::plural && span.actor != none) {
+        e_[ref.entity].gender = a_.actor(span.actor).gender;
+    }
+}
+
+void Resolver::weapon_name(Index c, const NameSpan& span) {
+    Referent& ref = r_.referent(c);
+    ref.entity =
+        show(span.actor != none ? e_.of_actor(span.actor) : e_.named(EntityType::weapon_system, name_text(r_, span)));
+    e_.add_form(ref.entity, a_.text(span.begin, span.end));
+    e_.add_form(ref.entity, name_text(r_, span));
+    ref.fillers = lang::fill_weapon | lang::fill_goods;
+}
+
+void Resolver::place(Index c, const NameSpan& span) {
+    Referent& ref = r_.referent(c);
+    const Chunk& chunk = r_.chunk(c);
+    const bool dateline = a_.sentences[sentence_].dateline;
+    const NounLemma* noun =
+        chunk.head != static_cast<Index>(span.begin) ? a_.noun(static_cast<std::size_t>(chunk.head)) : nullptr;
+    ref.local = local(chunk) || dateline || noun != nullptr;
+    if (noun != nullptr && noun->noun_class == NounClass::body) {
+        // "Universität Mekelle": an organization named by its town
+        const std::string full = head_lemma(r_, c) + " " + name_text(r_, span);
+        ref.entity = show(e_.named(EntityType::organization, full));
+        ref.fillers = lang::fill_organization;
+        e_[ref.entity].body = a_.words[static_cast<std::size_t>(chunk.head)].noun;
+        e_[ref.entity].gender = noun->gender;
+        e_.add_form(ref.entity, bare_text(r_, c));
+        if (span.place != none) {
+            e_.add_form(named_place(span.place), a_.text(span.begin, span.end));
+        }
+        return;
+    }
+    if (span.capital && !ref.local && !span.ambiguous) {
+        ref.entity = show(e_.of_actor(span.actor));
+        ref.fillers = e_[ref.entity].type == EntityType::state ? lang::fill_state : lang::fill_organization;
+        e_.add_form(ref.entity, a_.text(span.begin, span.end));
+        if (span.place != none) {
+            ref.alternative = none;
+        }
+        return;
+    }
+    const std::string text = name_text(r_, span);
+    ref.entity = show(span.place != none ? named_place(span.place) : e_.named(EntityType::location, text));
+    e_.add_form(ref.entity, text);
+    e_.add_form(ref.entity, a_.text(span.begin, span.end));
+    ref.fillers = lang::fill_location;
+    if (span.capital) {
+        ref.alternative = e_.of_actor(span.actor);
+    } else if (span.place != none && !pack_.places[static_cast<std::size_t>(span.place)].state.empty()) {
+        const Index actor = pack_.find_actor(pack_.places[static_cast<std::size_t>(span.place)].state);
+        if (actor != none && pack_.places[static_cast<std::size_t>(span.place)].kind == "capital") {
+            ref.alternative = e_.of_actor(actor);
+        }
+    }
+}
+
+}  // namespace actant::extract

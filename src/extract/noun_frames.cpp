@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames of nouns: attributes, compounds, light verbs, predicative nouns; and the owners of weapons.
+#include "src/extract/matcher.hpp"
+
+#include <algorithm>
+
+#include "src/extract/fillers.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::extract {
+
+void Matcher::nouns(Index c) {
+    const Chunk& k = r_.chunk(c);
+    if (k.pronoun || k.head == none || k.clause == none) {
+        return;
+    }
+    const auto head = static_cast<std::size_t>(k.head);
+    const lang::NounLemma* noun = a_.noun(head);
+    if (noun == nullptr || noun->frames.empty() || a_.words[head].name != none) {
+        return;
+    }
+    clause_ = k.clause;
+    candidates_ = candidates(clause_);
+    noun_candidates(c);
+    std::vector<Fired> fired;
+    std::vector<std::pair<const lang::LightVerb*, Fired>> light;
+    for (const Index f : noun->frames) {
+        const Frame& frame = pack_.frames[static_cast<std::size_t>(f)];
+        std::string why;
+        if (!noun_conditions(frame, c, why)) {
+            trace(head, f, false, why);
+            continue;
+        }
+        if (const lang::LightVerb* verb = light_verb(frame, c); verb != nullptr) {
+            auto fillings = fill_light(*verb, frame, c, why);
+            if (fillings) {
+                light.emplace_back(verb, Fired{&frame, std::move(*fillings), true, f});
+                continue;
+            }
+        }
+        auto fillings = fill(frame.slots, frame, c, why);
+        if (!fillings) {
+            trace(head, f, false, why);
+            continue;
+        }
+        const bool specific = std::ranges::any_of(frame.slots, [&](const SlotRule& rule) {
+            return (*fillings)[at(rule.slot)] && (*fillings)[at(rule.slot)]->argument != nullptr &&
+                   (*fillings)[at(rule.slot)]->argument->required;
+        });
+        fired.push_back({&frame, std::move(*fillings), specific, f});
+    }
+    for (const auto& [verb, one] : light) {
+        emit(*one.frame, one.fillings, head, one.index,
+             verb->has_status ? std::optional<Status>(verb->status) : std::nullopt, c, true);
+    }
+    for (const Fired& one : fired) {
+        const bool beaten = (!one.specific && std::ranges::any_of(fired,
+                                                                  [&](const Fired& other) {
+                                                                      return other.specific && other.frame->relation ==
+                                                                                                   one.frame->relation;
+                                                                  })) ||
+                            std::ranges::any_of(light, [&](const auto& other) {
+                                return other.second.frame->relation == one.frame->relation;
+                            });
+        if (!beaten) {
+            emit(*one.frame, one.fillings, head, one.index, std::nullopt, c, false);
+        }
+    }
+}
+
+bool Matcher::noun_conditions(const Frame& frame, Index c, std::string& why) const {
+    const Chunk& k = r_.chunk(c);
+    const Clause& cl = clause();
+    if (!frame.fixed.empty() && std::ranges::none_of(frame.fixed, [&](const auto& words) {
+            return has_words(words, k.begin, k.end) || has_words(words, cl.begin, cl.end);
+        })) {
+        why = "the words that belong to the noun are not there";
+        return false;
+    }
+    for (const auto& words : frame.switched_off_by) {
+        if (has_words(words, cl.begin, cl.end)) {
+            why = "switched off by '" + words.front() + "'";
+            return false;
+        }
+    }
+    const std::string_view word = a_.text(static_cast<std::size_t>(k.head));
+    for (const std::string& lemma : frame.block) {
+        if (word.starts_with(lemma) && a_.words[static_cast<std::size_t>(k.head)].head_begin > 0) {
+            why = "blocked by '" + lemma + "'";
+            return false;
+        }
+    }
+    return true;
+}
+
+const lang::LightVerb* Matcher::light_verb(const Frame& frame, Index c) const {
+    if (clause().verb == none || r_.chunk(c).genitive_of != none) {
+        return nullptr;
+    }
+    for (const lang::LightVerb& light : frame.light) {
+        if (std::ranges::find(light.verbs, clause().verb) != light.verbs.end()) {
+            return &light;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<Fillings> Matcher::fill_light(const lang::LightVerb& light, const Frame& frame, Index noun,
+                                            std::string& why) {
+    Fillings out;
+    const auto saved = candidates_;
+    std::erase_if(candidates_, [&](const Candidate& candidate) { return candidate.chunk == noun; });
+    light_candidates_ = candidates_;
+    candidates_ = light_candidates_;
+    // "Der Brief Trumps … wurde von den Emiraten übermittelt": who wrote it stands beside the noun
+    if (const SlotRule* rule = frame.rule(lang::Slot::source); rule != nullptr && r_.chunk(noun).genitive != none) {
+        for (const Filling& option : noun_options(*rule, frame, noun)) {
+            if (option.argument->kind == ArgumentKind::genitive) {
+                out[at(lang::Slot::source)] = option;
+                break;
+            }
+        }
+    }
+    for (const SlotRule& rule : light.slots) {
+        if (out[at(rule.slot)]) {
+            continue;
+        }
+        auto options = clause_options(rule, frame);
+        const Filling* best = nullptr;
+        for (const Filling& option : options) {
+            const bool taken = std::ranges::any_of(
+                out, [&](const auto& f) { return f && f->candidate == option.candidate && f->candidate != nullptr; });
+            if (!taken && (best == nullptr || option.score > best->score)) {
+                best = &option;
+            }
+        }
+        if (best != nullptr) {
+            out[at(rule.slot)] = *best;
+        }
+    }
+    for (const SlotRule& rule : frame.slots) {
+        if (out[at(rule.slot)]) {
+            continue;
+        }
+        auto options = noun_options(rule, frame, noun);
+        if (!options.empty()) {
+            out[at(rule.slot)] = *std::ranges::max_element(options, {}, &Filling::score);
+        }
+    }
+    const bool ok = enough(frame, out, why);
+    for (auto& filling : out) {
+        if (filling) {
+            filling->candidate = nullptr;
+        }
+    }
+    candidates_ = saved;
+    return ok ? std::optional<Fillings>(std::move(out)) : std::nullopt;
+}
+
+void Matcher::noun_candidates(Index noun) {
+    noun_candidates_.clear();
+    const Chunk& k = r_.chunk(noun);
+    if (k.genitive != none) {
+        noun_candidates_.push_back({k.genitive, none, {}, false, false, r_.chunk(k.genitive).begin});
+    }
+    // the phrases that follow without a gap
+    std::size_t end = k.end;
+    for (int n = 0; n < 5; ++n) {
+        const Index next = end < a_.chunk_of.size() ? a_.chunk_of[end] : none;
+        if (next == none || r_.chunk(next).begin != end) {
+            // a time or coordinated phrase may stand between
+            break;
+        }
+        const Chunk& c = r_.chunk(next);
+        if (c.preposition == none && c.genitive_of == none && c.coordinated_with == none) {
+            break;
+        }
+        if (next != k.genitive) {
+            noun_candidates_.push_back({next, none, {}, false, false, c.begin});
+        }
+        end = c.end;
+        // skip over a coordination: "zwischen A und B"
+        for (const std::size_t other : r_.clause(clause_).chunks) {
+            if (a_.chunks[other].coordinated_with == next) {
+                end = std::max(end, a_.chunks[other].end);
+            }
+        }
+    }
+    // a phrase at the beginning or end of the clause that only this noun can take ("Mit Moskau gab es Gespräche")
+    for (const std::size_t other : r_.clause(clause_).chunks) {
+        const Chunk& c = a_.chunks[other];
+        const auto index = static_cast<Index>(other);
+        if (c.preposition == none || index == noun || c.coordinated_with != none ||
+            std::ranges::any_of(noun_candidates_, [&](const Candidate& x) { return x.chunk == index; })) {
+            continue;
+        }
+        const bool loose = c.attached_to == none || r_.chunk(c.attached_to).time;
+        if (loose && (c.end <= k.begin || c.begin >= k.end)) {
+            Candidate far{index, none, {}, false, false, c.begin};
+            far.more = {1};  // marks a distant phrase
+            noun_candidates_.push_back(far);
+        }
+    }
+}
+
+std::vector<Filling> Matcher::noun_options(const SlotRule& rule, const Frame& frame, Index noun) {
+    std::vector<Filling> out;
+    const Chunk& k = r_.chunk(noun);
+    const Referent& ref = r_.referent(noun);
+    int rank = 0;
+    for (const Argument& argument : rule.arguments) {
+        ++rank;
+        const std::uint16_t wanted =
+            argument.fillers != 0 ? argument.fillers : default_fillers(frame.relation, rule.slot);
+        const auto put = [&](Filling filling) {
+            filling.argument = &argument;
+            filling.score += 10 - rank;
+            out.push_back(std::move(filling));
+        };
+        switch (argument.kind) {
+            case ArgumentKind::genitive:
+            case ArgumentKind::preposition:
+                for (const Candidate& candidate : noun_candidates_) {
+                    const Chunk& c = r_.chunk(candidate.chunk);
+                    const bool distant = !candidate.more.empty();
+                    const bool as_genitive =
+                        argument.kind == ArgumentKind::genitive &&
+                        ((c.genitive_of != none && c.preposition == none && (c.genitive_of == noun)) ||
+                         (c.preposition != none && !distant &&
+                          c.preposition_lemma == pack_.inflection.genitive_preposition && c.attached_to == noun));
+                    const bool as_preposition = argument.kind == ArgumentKind::preposition && c.preposition != none &&
+                                                c.preposition_lemma == argument.preposition &&
+                                                (c.agreement & argument.cases) != 0;
+                    if (!as_genitive && !as_preposition) {
+                        continue;
+                    }
+                    if (distant && (rule.slot == lang::Slot::source || !light_or_copula() || verb_takes(argument))) {
+                        continue;
+                    }
+                    Filling filling;
+                    filling.candidate = &candidate;
+                    filling.score = distant ? 5 : 20;
+                    if (take(filling, argument, rule.slot, frame, candidate.chunk)) {
+                        put(std::move(filling));
+                    }
+                }
+                break;
+            case ArgumentKind::adjective:
+                for (const Index name : k.modifier_names) {
+                    const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+                    if (span.kind == SpanKind::adjective && (wanted & lang::fill_state) != 0) {
+                        Filling filling;
+                        filling.entities = {r_.entities.of_actor(span.actor)};
+                        for (const Index other : span.candidates) {
+                            filling.entities.push_back(r_.entities.of_actor(other));
+                        }
+                        filling.score = 12;
+                        put(std::move(filling));
+                    }
+                }
+                break;
+            case ArgumentKind::genitive_adjective:
+                if (k.genitive != none) {
+                    for (const Index name : r_.chunk(k.genitive).modifier_names) {
+                        const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+                        if (span.kind == SpanKind::adjective && (wanted & lang::fill_state) != 0) {
+                            Filling filling;
+                            filling.entities = {r_.entities.of_actor(span.actor)};
+                            filling.score = 11;
+                            put(std::move(filling));
+                        }
+                    }
+                }
+                break;
+            case ArgumentKind::compound: compound_options(rule, frame.relation, wanted, noun, ref, put); break;
+            case ArgumentKind::possessive:
+                if (ref.possessor != none && is_actor(ref.possessor) && (fillers_of(ref.possessor) & wanted) != 0) {
+                    Filling filling;
+                    filling.entities = {ref.possessor};
+                    filling.score = 14;
+                    put(std::move(filling));
+                }
+                break;
+            case ArgumentKind::nominative: predicative_subject(argument, rule, frame, noun, put); break;
+            case ArgumentKind::infinitive_clause:
+            case ArgumentKind::finite_clause:
+            case ArgumentKind::finite_subject:
+            case ArgumentKind::finite_object:
+            case ArgumentKind::infinitive_object:
+            case ArgumentKind::infinitive_subject: complement_options(argument, rule, frame, out); break;
+            default: break;
+        }
+    }
+    subject_as_source(rule, frame, noun, out);
+    return out;
+}
+
+void Matcher::subject_as_source(const SlotRule& rule, const Frame& frame, Index noun, std::vector<Filling>& out) {
+    const Chunk& k = r_.chunk(noun);
+    const bool means = k.preposition != none && std::ranges::find(pack_.inflection.instruments, k.preposition_lemma) !=
+                                                    pack_.inflection.instruments.end();
+    const bool fits = frame.relation == Predicate::meets || frame.relation == Predicate::visits || means;
+    if (!fits || !out.empty() || rule.slot != lang::Slot::source || k.preposition == none || k.attached_to != none ||
+        k.genitive != none || r_.referent(noun).possessor != none) {
+        return;
+    }
+    const Index subject = subject_chunk(clause_, 0);
+    if (subject == none || subject == noun) {
+        return;
+    }
+    Filling filling;
+    filling.argument = &rule.arguments.front();
+    filling.score = 4;
+    if (take(filling, rule.arguments.front(), rule.slot, frame, subject)) {
+        out.push_back(std::move(filling));
+    }
+}
+
+bool Matcher::light_or_copula() const {
+    const Clause& c = clause();
+    return c.verb == none || pack_.verbs[static_cast<std::size_t>(c.verb)].frames.empty();
+}
+
+bool Matcher::verb_takes(const Argument& argument) const {
+    const Clause& c = clause();
+    if (c.verb == none || argument.kind != ArgumentKind::preposition) {
+        return false;
+    }
+    for (const Index f : pack_.verbs[static_cast<std::size_t>(c.verb)].frames) {
+        for (const SlotRule& rule : pack_.frames[static_cast<std::size_t>(f)].slots) {
+            if (std::ranges::any_of(rule.arguments, [&](const Argument& a) {
+                    return a.kind == ArgumentKind::preposition && a.preposition == argument.preposition;
+                })) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+template <class Put>
+void Matcher::compound_options(const SlotRule& rule, Predicate relation, std::uint16_t wanted, Index noun,
+                               const Referent& ref, Put put) {
+    const auto head = static_cast<std::size_t>(r_.chunk(noun).head);
+    std::string_view first = a_.text(head).substr(0, a_.words[head].head_begin);
+    if (rule.slot != lang::Slot::item) {
+        Filling filling;
+        for (const Index member : ref.members) {
+            const Index entity =
+                r_.entities[member].type == EntityType::location && (wanted & lang::fill_location) == 0 ? none : member;
+            if (entity != none && (fillers_of(entity) & wanted) != 0) {
+                filling.entities.push_back(entity);
+            }
+        }
+        if (!filling.entities.empty() && !(relation == Predicate::meets && filling.entities.size() == 1)) {
+            filling.score = 12;  // "Kosovo-Gespräche": one name alone is what they talk about
+            put(std::move(filling));
+        }
+        return;
+    }
+    if (first.empty() || !ref.members.empty()) {
+        const std::size_t hyphen = first.empty() ? 0 : first.rfind('-', first.size() - 2);
+        if (first.empty() || hyphen == std::string_view::npos || hyphen == 0) {
+            return;
+        }
+        first = first.substr(hyphen + 1);  // "US-Waffen-lieferungen"
+    }
+    if (first.ends_with('-')) {
+        first.remove_suffix(1);
+    }
+    Filling filling;
+    filling.score = 10;
+    for (const bool linked : {false, true}) {
+        for (const std::string& linking : linked ? pack_.inflection.linking : std::vector<std::string>{""}) {
+            if (!first.ends_with(linking)) {
+                continue;
+            }
+            const std::string part = text::with_upper_first(first.substr(0, first.size() - linking.size()));
+            const lang::FormEntry* entry = pack_.find(part);
+            if (entry == nullptr || entry->nouns.empty()) {
+                continue;
+            }
+            const lang::NounLemma& lemma = pack_.nouns[static_cast<std::size_t>(entry->nouns.front().lemma)];
+            const bool weapon = lemma.noun_class == NounClass::weapon;
+            const bool goods = lemma.noun_class == NounClass::goods;
+            if ((wanted & (weapon ? lang::fill_weapon : goods ? lang::fill_goods : lang::fill_thing)) == 0) {
+                return;
+            }
+            filling.text = part;
+            if (weapon) {
+                filling.item = r_.entities.named(EntityType::weapon_system, part);
+            }
+            put(std::move(filling));
+            return;
+        }
+    }
+}
+
+template <class Put>
+void Matcher::predicative_subject(const Argument& argument, const SlotRule& rule, const Frame& frame, Index noun,
+                                  Put put) {
+    const Index subject = subject_chunk(clause_, 0);
+    const bool copula =
+        clause().verb != none && pack_.verbs[static_cast<std::size_t>(clause().verb)].kind == lang::VerbKind::copula;
+    const Index named = r_.chunk(noun).apposition_of;
+    Index of = none;
+    if (copula && subject != none && subject != noun) {
+        of = subject;
+    } else if (named != none) {
+        of = named;
+    }
+    if (of == none) {
+        return;
+    }
+    Filling filling;
+    filling.score = 15;
+    if (take(filling, argument, rule.slot, frame, of)) {
+        put(std::move(filling));
+    }
+}
+
+void Matcher::possession(Index c) {
+    const Chunk& k = r_.chunk(c);
+    const Index weapon = r_.referent(c).entity;
+    if (k.pronoun || k.clause == none || weapon == none || r_.entities[weapon].type != EntityType::weapon_system ||
+        k.genitive_of != none) {
+        return;
+    }
+    Index owner = none;
+    if (k.genitive != none && r_.chunk(k.genitive).begin < k.core_begin) {
+        owner = r_.referent(k.genitive).entity;
+    } else if (r_.referent(c).possessor != none) {
+        owner = r_.referent(c).possessor;
+    } else if (r_.subjects[static_cast<std::size_t>(k.clause)] == c && !r_.clause(k.clause).passive &&
+               r_.clause(k.clause).verb != none) {
+        for (const Index name : k.modifier_names) {
+            const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+            owner = span.kind == SpanKind::adjective ? r_.entities.of_actor(span.actor) : owner;
+        }
+    }
+    if (owner == none || !is_actor(owner) || r_.entities[owner].type == EntityType::group) {
+        return;
+    }
+    const bool handed_over = std::ranges::any_of(
+        r_.findings, [&](const Finding& f) { return f.item == weapon && f.sentence == r_.clause(k.clause).sentence; });
+    if (handed_over) {
+        return;
+    }
+    clause_ = k.clause;
+    Finding finding;
+    const Assessment assessment = assess_nominal(r_, c, false);
+    finding.predicate = Predicate::possesses;
+    finding.sentence = clause().sentence;
+    finding.clause = clause_;
+    finding.token = static_cast<std::size_t>(k.head);
+    finding.status = assessment.status;
+    finding.by = assessment.by;
+    finding.by_text = assessment.by_text;
+    write(std::move(finding), owner, weapon);
+}
+
+}  // namespace actant::extract

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// From filled slots to findings: every pair of ends, with status, time and speaker.
+#include "src/extract/matcher.hpp"
+
+#include <algorithm>
+
+#include "src/extract/fillers.hpp"
+#include "src/text/utf8.hpp"
+
+namespace actant::extract {
+
+void Matcher::emit(const Frame& frame, const Fillings& f, std::size_t token, Index index, std::optional<Status> status,
+                   Index noun, bool light) {
+    trace(token, index, true, "");
+    const Assessment assessment = assess_noun_or_clause(noun, light);
+    Finding base;
+    base.predicate = frame.relation;
+    base.sentence = clause().sentence;
+    base.clause = clause_;
+    base.frame = index;
+    base.token = token;
+    base.status = assessment.status;
+    if (frame.has_status) {
+        base.status = base.status == Status::denied ? Status::denied : weaker(base.status, frame.status);
+    }
+    if (status) {
+        base.status = weaker(base.status, *status);
+    }
+    base.by = assessment.by;
+    base.by_text = assessment.by_text;
+    const Time time = time_of(r_, clause_, noun == none ? std::nullopt : std::optional<std::size_t>(token));
+    base.time_text = time.text;
+    base.time = time.iso;
+    if (const auto& item = f[at(lang::Slot::item)]; item) {
+        base.item_text = item->text;
+        base.item = item->item;
+        if (base.item != none) {
+            r_.entities[base.item].shown = true;
+        }
+    }
+    const auto& source = f[at(lang::Slot::source)];
+    const auto& target = f[at(lang::Slot::target)];
+    const auto& also = f[at(lang::Slot::also_target)];
+    if (frame.each_other && (!target || target->entities.empty())) {
+        for (std::size_t i = 0; i < source->entities.size(); ++i) {
+            for (std::size_t j = i + 1; j < source->entities.size(); ++j) {
+                write(base, source->entities[i], source->entities[j]);
+                if (!is_symmetric(frame.relation)) {
+                    write(base, source->entities[j], source->entities[i]);
+                }
+            }
+        }
+        return;
+    }
+    for (const Index from : source->entities) {
+        if (!target || target->entities.empty()) {
+            if (frame.relation == Predicate::supplies) {
+                write(base, from, none);
+            }
+            continue;
+        }
+        for (const Index to : target->entities) {
+            write(base, from, to);
+        }
+        if (also) {
+            for (const Index to : also->entities) {
+                write(base, from, to);
+            }
+        }
+    }
+}
+
+Assessment Matcher::assess_noun_or_clause(Index noun, bool light) {
+    if (noun == none) {
+        return assess(r_, clause_, false);
+    }
+    return assess_nominal(r_, noun, light);
+}
+
+void Matcher::write(Finding finding, Index subject, Index object) {
+    if (finding.predicate == Predicate::possesses && r_.entities[subject].type == EntityType::person) {
+        // "Kim testet Raketen": it is his state that has them
+        subject = r_.entities[subject].state;
+    }
+    if (subject == none || subject == object) {
+        return;
+    }
+    const auto vague = [&](Index e) { return e != none && r_.entities[e].type == EntityType::group; };
+    if (vague(subject) && vague(object)) {
+        return;  // nobody in it has a name
+    }
+    finding.subject = subject;
+    finding.object = object;
+    if (finding.by == subject && finding.status == Status::asserted) {
+        finding.by = none;
+        finding.by_text.clear();
+    }
+    r_.entities[subject].shown = true;
+    if (object != none) {
+        r_.entities[object].shown = true;
+    }
+    r_.findings.push_back(std::move(finding));
+}
+
+}  // namespace actant::extract
