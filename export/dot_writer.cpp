@@ -207,7 +207,7 @@ std::string hidden_line(std::size_t entities, std::size_t relations) {
 
 }  // namespace
 
-std::string write_dot(const KnowledgeGraph& graph, const WriteOptions& options) {
+std::string dot_text(const KnowledgeGraph& graph, const WriteOptions& options) {
     const auto shown = shown_part(graph, options);
     const auto drawn = connected(shown);
     const auto hidden_entities = connected(graph).size() - drawn.size() + options.hidden_entities;
@@ -262,6 +262,10 @@ std::string write_dot(const KnowledgeGraph& graph, const WriteOptions& options) 
         add_legend(dot, shown);
     }
     return dot.text();
+}
+
+void write_dot(const KnowledgeGraph& graph, const WriteOptions& options, Sink& sink) {
+    sink.write(dot_text(graph, options));
 }
 
 }  // namespace actant::exporting

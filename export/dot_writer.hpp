@@ -10,6 +10,7 @@ namespace actant::exporting {
 
 /// Shows the 40 entities with most sources (`options.top`, all with `options.whole`) and says what it hides.
 /// Relations with the same ends and status share one line; `kind` then names all of them, separated by spaces.
-std::string write_dot(const KnowledgeGraph& graph, const WriteOptions& options);
+std::string dot_text(const KnowledgeGraph& graph, const WriteOptions& options);
+void write_dot(const KnowledgeGraph& graph, const WriteOptions& options, Sink& sink);
 
 }  // namespace actant::exporting

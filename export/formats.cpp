@@ -7,12 +7,15 @@
 #include "export/dot_writer.hpp"
 #include "export/jsonld.hpp"
 #include "export/picture.hpp"
+#include "export/triples.hpp"
 
 namespace actant::exporting {
 namespace {
 
 constexpr std::array table = {
-    Format{"jsonld", ".jsonld", "application/ld+json", false, false, write_jsonld, read_jsonld},
+    Format{"jsonld", ".jsonld", "application/ld+json", false, false, write_jsonld, read_jsonld, {}, true},
+    Format{"turtle", ".ttl", "text/turtle", false, false, write_turtle, nullptr, {}, true},
+    Format{"ntriples", ".nt", "application/n-triples", false, false, write_ntriples, nullptr, {}, true},
     Format{"dot", ".dot", "text/vnd.graphviz", true, false, write_dot, nullptr},
     Format{"svg", ".svg", "image/svg+xml", true, false, write_svg, nullptr},
     Format{"png", ".png", "image/png", true, true, write_png, nullptr},
@@ -31,6 +34,12 @@ const Format* format_by_name(std::string_view name) {
 const Format* format_by_ending(std::string_view path) {
     const auto found = std::ranges::find_if(table, [&](const Format& format) { return path.ends_with(format.ending); });
     return found == table.end() ? nullptr : &*found;
+}
+
+std::string written(const Format& format, const KnowledgeGraph& graph, const WriteOptions& options) {
+    StringSink sink;
+    format.writer(graph, options, sink);
+    return sink.bytes();
 }
 
 }  // namespace actant::exporting

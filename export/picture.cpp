@@ -23,7 +23,7 @@ namespace {
 }
 
 std::string drawn(const KnowledgeGraph& graph, const WriteOptions& options, const char* format) {
-    const auto dot = write_dot(graph, options);
+    const auto dot = dot_text(graph, options);
     const std::lock_guard lock(graphviz_mutex());
     agseterr(AGMAX);  // its warnings would go to stderr; the last one is asked for where something fails
     const std::unique_ptr<GVC_t, int (*)(GVC_t*)> context(gvContext(), gvFreeContext);
@@ -49,8 +49,14 @@ std::string drawn(const KnowledgeGraph& graph, const WriteOptions& options, cons
 
 }  // namespace
 
-std::string write_svg(const KnowledgeGraph& graph, const WriteOptions& options) { return drawn(graph, options, "svg"); }
-std::string write_png(const KnowledgeGraph& graph, const WriteOptions& options) { return drawn(graph, options, "png"); }
-std::string write_pdf(const KnowledgeGraph& graph, const WriteOptions& options) { return drawn(graph, options, "pdf"); }
+void write_svg(const KnowledgeGraph& graph, const WriteOptions& options, Sink& sink) {
+    sink.write(drawn(graph, options, "svg"));
+}
+void write_png(const KnowledgeGraph& graph, const WriteOptions& options, Sink& sink) {
+    sink.write(drawn(graph, options, "png"));
+}
+void write_pdf(const KnowledgeGraph& graph, const WriteOptions& options, Sink& sink) {
+    sink.write(drawn(graph, options, "pdf"));
+}
 
 }  // namespace actant::exporting

@@ -2,15 +2,13 @@
 // SVG, PNG and PDF, drawn by Graphviz from what write_dot gives.
 #pragma once
 
-#include <string>
-
 #include "export/formats.hpp"
 
 namespace actant::exporting {
 
 /// @throws std::runtime_error where Graphviz cannot lay out or draw the graph.
-std::string write_svg(const KnowledgeGraph& graph, const WriteOptions& options);
-std::string write_png(const KnowledgeGraph& graph, const WriteOptions& options);
-std::string write_pdf(const KnowledgeGraph& graph, const WriteOptions& options);
+void write_svg(const KnowledgeGraph& graph, const WriteOptions& options, Sink& sink);
+void write_png(const KnowledgeGraph& graph, const WriteOptions& options, Sink& sink);
+void write_pdf(const KnowledgeGraph& graph, const WriteOptions& options, Sink& sink);
 
 }  // namespace actant::exporting

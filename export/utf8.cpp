@@ -8,7 +8,7 @@ namespace {
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U; }
 
-/// Length of the well-formed sequence at the start of `text` in bytes, 0 if there is none (Unicode, table 3-7).
+/// Unicode, table 3-7.
 std::size_t sequence(std::string_view text) {
     const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(at < text.size() ? text[at] : '\0'); };
     const auto tail = [&](std::size_t from, std::size_t to) {
@@ -41,6 +41,8 @@ std::size_t sequence(std::string_view text) {
 }
 
 }  // namespace
+
+std::size_t sequence_length(std::string_view text) { return sequence(text); }
 
 std::string valid_utf8(std::string_view text) {
     std::string result;

@@ -9,6 +9,9 @@
 
 namespace actant::exporting {
 
+/// Bytes of the well-formed sequence at the start of `text`, 0 if there is none.
+std::size_t sequence_length(std::string_view text);
+
 /// The text with every byte that is no well-formed UTF-8 replaced by U+FFFD.
 std::string valid_utf8(std::string_view text);
 

@@ -80,7 +80,7 @@ class Neighbours final : public Command, FilterOptions {
             options.whole = true;
             options.hidden_entities = graph.entities().size() - part.entities().size();
             options.title = answer.entity->name;
-            console.out(exporting::format_by_name("dot")->writer(part, options));
+            console.out(exporting::written(*exporting::format_by_name("dot"), part, options));
         } else if (!answer.relations.empty()) {
             console.out(
                 fmt::format("{} ({}, {})\n", answer.entity->name, name_of(answer.entity->type), answer.entity->id));

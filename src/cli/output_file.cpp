@@ -79,42 +79,52 @@ void check_target(const std::string& path) {
     }
 }
 
-OutputFile::OutputFile(const std::string& path, std::string_view bytes) : path_(path) {
+OutputFile::OutputFile(const std::string& path) : path_(path) {
     check_target(path);
     const fs::path target = resolved(path);
     target_ = target.native();
     struct stat old {};
     const bool replaces = ::stat(target_.c_str(), &old) == 0;
-    std::string temporary;
-    int file = -1;
-    for (int attempt = 0; file < 0; ++attempt) {
-        temporary = (folder_of(target) / fmt::format(".actant-{}-{}.tmp", ::getpid(), attempt)).native();
-        file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, default_mode);
-        if (file < 0 && errno != EEXIST) {
+    for (int attempt = 0; file_ < 0; ++attempt) {
+        temporary_ = (folder_of(target) / fmt::format(".actant-{}-{}.tmp", ::getpid(), attempt)).native();
+        file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, default_mode);
+        if (file_ < 0 && errno != EEXIST) {
+            temporary_.clear();
             fail(path, std::strerror(errno));
         }
     }
-    bool done = write_all(file, bytes) && (!replaces || ::fchmod(file, old.st_mode & 07777) == 0) && ::fsync(file) == 0;
-    int error = done ? 0 : errno;
-    if (::close(file) != 0 && done) {
-        done = false;
-        error = errno;
-    }
-    if (!done) {
-        ::unlink(temporary.c_str());
+    if (replaces && ::fchmod(file_, old.st_mode & 07777) != 0) {
+        const int error = errno;
+        close_quietly();
         fail(path, std::strerror(error));
     }
-    temporary_ = std::move(temporary);
 }
 
-OutputFile::OutputFile(OutputFile&& other) noexcept
-    : path_(std::move(other.path_)),
-      target_(std::move(other.target_)),
-      temporary_(std::exchange(other.temporary_, {})) {}
+OutputFile::~OutputFile() { close_quietly(); }
 
-OutputFile::~OutputFile() {
+void OutputFile::close_quietly() {
+    if (file_ >= 0) {
+        ::close(file_);
+        file_ = -1;
+    }
     if (!temporary_.empty()) {
         ::unlink(temporary_.c_str());
+        temporary_.clear();
+    }
+}
+
+void OutputFile::write(std::string_view bytes) {
+    if (!write_all(file_, bytes)) {
+        fail(path_, std::strerror(errno));
+    }
+}
+
+void OutputFile::finish() {
+    const bool synced = ::fsync(file_) == 0;
+    const int error = errno;
+    const bool closed = ::close(std::exchange(file_, -1)) == 0;
+    if (!synced || !closed) {
+        fail(path_, std::strerror(synced ? errno : error));
     }
 }
 

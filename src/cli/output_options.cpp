@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
+#include <memory>
 
 #include "src/cli/output_file.hpp"
 #include "src/cli/suggest.hpp"
+#include "src/cli/values.hpp"
 
 namespace actant::cli {
 namespace {
@@ -49,6 +51,34 @@ void check_base(const std::string& base) {
     }
 }
 
+/// "x.nodes.csv" for "x.csv" and "nodes"; "x.nodes" for "x".
+std::string beside(const std::string& path, std::string_view name) {
+    const std::size_t slash = path.rfind('/');
+    const std::size_t dot = path.rfind('.');
+    const bool ending = dot != std::string::npos && dot > 0 && (slash == std::string::npos || dot > slash + 1);
+    const std::size_t end = ending ? dot : path.size();
+    return fmt::format("{}.{}{}", path.substr(0, end), name, path.substr(end));
+}
+
+std::string splitting_formats() {
+    std::string names;
+    for (const exporting::Format& format : exporting::formats()) {
+        if (format.splits) {
+            names.append(names.empty() ? "" : ", ").append(format.name);
+        }
+    }
+    return names;
+}
+
+class ConsoleSink final : public exporting::Sink {
+  public:
+    explicit ConsoleSink(Console& console) : console_(console) {}
+    void write(std::string_view bytes) override { console_.out(bytes); }
+
+  private:
+    Console& console_;
+};
+
 }  // namespace
 
 void OutputOptions::declare_output(OptionsDescription& options) {
@@ -60,9 +90,25 @@ void OutputOptions::declare_output(OptionsDescription& options) {
         // clang-format off
         ("output,o", po::value<std::vector<std::string>>(&paths_)->value_name("FILE"), output_help.c_str())
         ("format,f", po::value<std::string>(&format_)->value_name("FORMAT"), "format of standard output and of files whose ending says nothing")
-        ("base", po::value<std::string>(&write_.base_iri)->value_name("IRI"), "IRI that ids in JSON-LD begin with")
-        ("ascii", po::bool_switch(&write_.ascii), "write \\uXXXX for all but ASCII in JSON");
+        ("base", po::value<std::string>(&write_.base_iri)->value_name("IRI"), "IRI that ids in JSON-LD, Turtle and N-Triples begin with")
+        ("ascii", po::bool_switch(&write_.ascii), "write \\uXXXX for all but ASCII in JSON-LD, Turtle and N-Triples")
+        ("split", po::value<std::string>(&split_)->value_name("N"), "several files of at most N nodes each: x.1.jsonld, x.2.jsonld, ...");
     // clang-format on
+}
+
+void OutputOptions::add_target(const std::string& path, const exporting::Format& format) {
+    const auto add = [&](const std::string& file, exporting::Writer writer) {
+        if (std::ranges::any_of(targets_, [&](const Target& target) { return target.path == file; })) {
+            throw UsageError(fmt::format("output '{}' is given twice", file));
+        }
+        targets_.push_back({file, &format, writer});
+    };
+    add(path, format.writer);
+    if (path != standard_output) {
+        for (const exporting::Companion& companion : format.companions) {
+            add(beside(path, companion.name), companion.writer);
+        }
+    }
 }
 
 void OutputOptions::check_output(std::string_view command) {
@@ -70,22 +116,30 @@ void OutputOptions::check_output(std::string_view command) {
         throw UsageError(fmt::format("{} needs an output (-o graph.jsonld, or -o - --format jsonld)", command));
     }
     check_base(write_.base_iri);
+    if (!split_.empty()) {
+        nodes_per_file_ = number_value("--split", split_, 1);
+    }
     const exporting::Format* named = format_.empty() ? nullptr : format_named(format_);
     for (const std::string& path : paths_) {
-        if (std::ranges::any_of(targets_, [&](const Target& target) { return target.path == path; })) {
-            throw UsageError(fmt::format("output '{}' is given twice", path));
-        }
         if (path == standard_output && named == nullptr) {
             throw UsageError(fmt::format("-o - needs --format ({})", all_formats(&exporting::Format::name)));
         }
         const exporting::Format* by_ending = path == standard_output ? nullptr : exporting::format_by_ending(path);
-        const exporting::Format* format = by_ending != nullptr ? by_ending : named;
+        // Two formats may share an ending: then the name decides.
+        const bool name_decides = by_ending == nullptr || (named != nullptr && named->ending == by_ending->ending);
+        const exporting::Format* format = name_decides && named != nullptr ? named : by_ending;
         if (format == nullptr) {
             check_target(path);  // a device or folder is the better message
             throw UsageError(fmt::format("'{}': the ending says no format (known: {}; or give --format)", path,
                                          all_formats(&exporting::Format::ending)));
         }
-        targets_.push_back({path, format});
+        if (nodes_per_file_ && (path == standard_output || !format->splits)) {
+            throw UsageError(fmt::format(
+                "--split: {} (it is for files of {})",
+                path == standard_output ? "standard output is one" : fmt::format("'{}' is not written in parts", path),
+                splitting_formats()));
+        }
+        add_target(path, *format);
     }
 }
 
@@ -95,6 +149,24 @@ void OutputOptions::check_writable() const {
             check_target(target.path);
         }
     }
+}
+
+std::vector<OutputOptions::Target> OutputOptions::parts(const KnowledgeGraph& graph) const {
+    if (!nodes_per_file_) {
+        return targets_;
+    }
+    const std::size_t nodes = graph.entities().size() + graph.statements().size() + graph.documents().size();
+    std::vector<Target> parts;
+    for (const Target& target : targets_) {
+        for (std::size_t first = 0; first == 0 || first < nodes; first += *nodes_per_file_) {
+            Target part = target;
+            part.path = beside(target.path, std::to_string(first / *nodes_per_file_ + 1));
+            part.first = first;
+            part.count = *nodes_per_file_;
+            parts.push_back(part);
+        }
+    }
+    return parts;
 }
 
 void OutputOptions::write(const KnowledgeGraph& graph, const FilterOptions& filter, Console& console) const {
@@ -107,22 +179,29 @@ void OutputOptions::write(const KnowledgeGraph& graph, const FilterOptions& filt
         options.whole = filter.chooses_part();
         options.hidden_entities = graph.entities().size() - part.entities().size();
     }
-    std::vector<OutputFile> files;
-    std::string to_standard_output;
-    for (const Target& target : targets_) {
-        std::string bytes = target.format->writer(*shown, options);
+    const Target* to_standard_output = nullptr;
+    std::vector<std::unique_ptr<OutputFile>> files;
+    const std::vector<Target> targets = parts(*shown);
+    for (const Target& target : targets) {
+        options.first = target.first;
+        options.count = target.count;
         if (target.path != standard_output) {
-            files.emplace_back(target.path, bytes);
+            files.push_back(std::make_unique<OutputFile>(target.path));
+            target.writer(*shown, options, *files.back());
+            files.back()->finish();
         } else if (target.format->binary && console.out_is_terminal()) {
             throw UsageError(fmt::format("{} is no text for a terminal (use -o FILE)", target.format->name));
         } else {
-            to_standard_output = std::move(bytes);
+            to_standard_output = &target;
         }
     }
-    console.out(to_standard_output);
+    if (to_standard_output != nullptr) {
+        ConsoleSink sink(console);
+        to_standard_output->writer(*shown, options, sink);
+    }
     console.flush();
-    for (OutputFile& file : files) {
-        file.commit();
+    for (const auto& file : files) {
+        file->commit();
     }
 }
 

@@ -2,6 +2,8 @@
 // Option group: which files are written, and in which formats.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,9 +31,15 @@ class OutputOptions {
     struct Target {
         std::string path;
         const exporting::Format* format;
+        exporting::Writer writer;
+        std::size_t first = 0, count = exporting::WriteOptions::all;  ///< nodes, with --split
     };
+    void add_target(const std::string& path, const exporting::Format& format);
+    /// The targets, each cut into parts where --split asks for it.
+    std::vector<Target> parts(const KnowledgeGraph& graph) const;
     std::vector<std::string> paths_;
-    std::string format_;
+    std::string format_, split_;
+    std::optional<std::size_t> nodes_per_file_;
     exporting::WriteOptions write_;
     std::vector<Target> targets_;
 };

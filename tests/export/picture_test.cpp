@@ -26,7 +26,7 @@ std::string value(void* object, const char* name) {
 }
 
 std::string written(const KnowledgeGraph& graph, std::string_view format, const WriteOptions& options = {}) {
-    return format_by_name(format)->writer(graph, options);
+    return exporting::written(*format_by_name(format), graph, options);
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }

@@ -19,8 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } catch (const std::invalid_argument&) {
         return 0;
     }
-    const auto once = format->writer(graph, {});
-    if (format->writer(format->reader(once), {}) != once) {
+    const auto once = actant::exporting::written(*format, graph);
+    if (actant::exporting::written(*format, format->reader(once)) != once) {
         std::abort();
     }
     return 0;

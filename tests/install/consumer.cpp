@@ -24,10 +24,11 @@ int main() {
 
     const auto graph = actant::KnowledgeGraph::merge({&news, 1});
     const auto* format = actant::exporting::format_by_name("jsonld");
-    const std::string bytes = format->writer(graph, {});
+    const std::string bytes = actant::exporting::written(*format, graph);
     const auto again = format->reader(bytes);
     const bool good = graph.entities().size() == 2 && graph.relations().size() == 1 &&
-                      actant::find_by_name(again, "nordland").size() == 1 && format->writer(again, {}) == bytes;
+                      actant::find_by_name(again, "nordland").size() == 1 &&
+                      actant::exporting::written(*format, again) == bytes;
     std::puts(good ? "consumer: ok" : "consumer: the graph is not what was put in");
     return good ? 0 : 1;
 }
