@@ -14,6 +14,10 @@ using text::TokenKind;
 constexpr std::size_t long_sentence = 300;     ///< from here on a comma ends it
 constexpr std::size_t longest_sentence = 400;  ///< here it ends in any case
 
+/// Widths of lines that an editor may have wrapped, in bytes.
+constexpr std::size_t shortest_wrapped = 50;
+constexpr std::size_t longest_wrapped = 130;
+
 constexpr std::string_view caption_kind = "caption";
 
 class Splitter {
@@ -23,6 +27,7 @@ class Splitter {
     void run() {
         const std::size_t n = a_.tokens.list.size();
         begin_ = 0;
+        measure_lines();
         for (std::size_t i = 0; i < n; ++i) {
             if (i > begin_ && new_block(i)) {
                 close(i, true);
@@ -83,6 +88,14 @@ class Splitter {
         return length >= longest_sentence || (length >= long_sentence && a_.token(i).mark == Mark::comma);
     }
 
+    void measure_lines() {
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < a_.tokens.list.size() && !paragraph_lines_; ++i) {
+            begin = a_.token(i).line_start ? a_.token(i).begin : begin;
+            paragraph_lines_ = a_.token(i).end - begin > longest_wrapped;
+        }
+    }
+
     bool is_caption_word(std::size_t i) const {
         const lang::NounLemma* noun = a_.noun(i);
         return noun != nullptr && noun->kind == caption_kind;
@@ -112,7 +125,7 @@ class Splitter {
             --line;
         }
         const std::size_t width = before.end - a_.token(line).begin;
-        const bool wrapped = width >= 50 && width <= 130;
+        const bool wrapped = !paragraph_lines_ && width >= shortest_wrapped && width <= longest_wrapped;
         return !(wrapped || (token.kind == TokenKind::word && !token.capitalised) || before.mark == Mark::comma);
     }
 
@@ -211,6 +224,7 @@ class Splitter {
 
     Analysis& a_;
     std::size_t begin_ = 0;
+    bool paragraph_lines_ = false;  ///< a line is a paragraph: none was wrapped
 };
 
 }  // namespace

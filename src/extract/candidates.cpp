@@ -103,6 +103,7 @@ Index Matcher::controller(Index index) {
                 return static_cast<Index>(chunk);
             }
         }
+        return none;  // "Er beschuldigt das Trio, … zu haben": the object acts, whoever it is
     }
     return subject_chunk(c.parent, 1);
 }

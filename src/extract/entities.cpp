@@ -23,6 +23,10 @@ Index Entities::add(EntityRecord record) {
     return static_cast<Index>(records_.size() - 1);
 }
 
+Index Entities::seen_actor(Index actor) const {
+    return static_cast<std::size_t>(actor) < by_actor_.size() ? by_actor_[static_cast<std::size_t>(actor)] : none;
+}
+
 Index Entities::of_actor(Index actor) {
     if (by_actor_.size() < pack_.actors.size()) {
         by_actor_.resize(pack_.actors.size(), none);

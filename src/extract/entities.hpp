@@ -34,6 +34,8 @@ class Entities {
     explicit Entities(const lang::Pack& pack) : pack_(pack) {}
 
     Index of_actor(Index actor);
+    /// The entity of an actor that the text has named, or none; makes nothing.
+    Index seen_actor(Index actor) const;
     /// A person by full or short name. `full`: more than one word.
     Index person(const std::string& name, lang::Column gender);
     Index named(EntityType type, const std::string& name);

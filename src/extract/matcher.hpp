@@ -145,6 +145,7 @@ class Matcher {
     bool light_or_copula() const;
     /// Whether the verb of the clause has a frame that wants this preposition itself.
     bool verb_takes(const Argument& argument) const;
+    bool is_alliance(Index entity) const;
     /// "Serbien-Besuch", "Waffenlieferung": the first part of the compound.
     template <class Put>
     void compound_options(const SlotRule& rule, Predicate relation, std::uint16_t wanted, Index noun,

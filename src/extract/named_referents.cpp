@@ -121,6 +121,13 @@ void Resolver::person(Index c, const NameSpan& span) {
         gender = Column::feminine;
     }
     const std::string text = name_text(r_, span);
+    if (const auto shortened = short_names_.find(text);
+        shortened != short_names_.end() && role == nullptr && e_.person_by_surname(text) == none) {
+        ref.entity = shortened->second;  // "Gruppe Wagner … Wagner"
+        ref.fillers = lang::fill_organization;
+        e_.add_form(ref.entity, text);
+        return;
+    }
     Index entity = none;
     if (span.actor != none && !span.surname) {
         entity = e_.of_actor(span.actor);
@@ -206,7 +213,7 @@ Index Resolver::known_by_surname(Index c, const std::string& text) {
     if (const Index seen = e_.person_by_surname(text); seen != none) {
         return seen;
     }
-    const Index known = prominent(text, state_of(c));
+    const Index known = prominent(text, state_of(c), role_noun(r_.chunk(c)) != nullptr);
     return known == none ? none : e_.of_actor(known);
 }
 
@@ -217,6 +224,7 @@ void Resolver::organization(Index c, const NameSpan& span) {
     ref.entity = show(span.actor != none ? e_.of_actor(span.actor) : e_.named(EntityType::organization, text));
     e_.add_form(ref.entity, text);
     e_.add_form(ref.entity, a_.text(span.begin, span.end));
+    note_short_name(ref.entity, text);
     ref.fillers = lang::fill_organization;
     ref.local = local(chunk);
     if (const NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head));
@@ -236,6 +244,24 @@ void Resolver::organization(Index c, const NameSpan& span) {
     }
     if (e_[ref.entity].gender == Column::plural && span.actor != none) {
         e_[ref.entity].gender = a_.actor(span.actor).gender;
+    }
+}
+
+void Resolver::note_short_name(Index entity, const std::string& name) {
+    const std::size_t cut = name.find_first_of(" -");
+    if (cut == std::string::npos || name.find_first_of(" -", cut + 1) != std::string::npos) {
+        return;
+    }
+    const auto is_noun = [&](const std::string& word) {
+        const lang::FormEntry* entry = pack_.find(word);
+        return entry != nullptr && !entry->nouns.empty();
+    };
+    const std::string first = name.substr(0, cut);
+    const std::string second = name.substr(cut + 1);
+    const bool behind = name[cut] == ' ';
+    const std::string& proper = behind ? second : first;
+    if (!is_noun(proper) && (is_noun(behind ? first : second))) {
+        short_names_.try_emplace(proper, entity);
     }
 }
 

@@ -8,6 +8,11 @@
 #include "src/text/utf8.hpp"
 
 namespace actant::extract {
+namespace {
+
+constexpr std::string_view alliance_kind = "alliance";
+
+}  // namespace
 
 void Matcher::nouns(Index c) {
     const Chunk& k = r_.chunk(c);
@@ -94,7 +99,10 @@ bool Matcher::noun_conditions(const Frame& frame, Index c, std::string& why) con
 }
 
 const lang::LightVerb* Matcher::light_verb(const Frame& frame, Index c) const {
-    if (clause().verb == none || r_.chunk(c).genitive_of != none) {
+    const Chunk& k = r_.chunk(c);
+    if (clause().verb == none || k.genitive_of != none ||
+        (k.preposition != none && std::ranges::find(pack_.inflection.circumstances, k.preposition_lemma) !=
+                                      pack_.inflection.circumstances.end())) {
         return nullptr;
     }
     for (const lang::LightVerb& light : frame.light) {
@@ -338,6 +346,12 @@ bool Matcher::verb_takes(const Argument& argument) const {
     return false;
 }
 
+/// "EU-Sanktionen", "Nato-Angriff": whose they are; with states it may be against whom ("Iran-Sanktionen").
+bool Matcher::is_alliance(Index entity) const {
+    const Index actor = r_.entities[entity].actor;
+    return actor != none && a_.actor(actor).kind == alliance_kind;
+}
+
 template <class Put>
 void Matcher::compound_options(const SlotRule& rule, Predicate relation, std::uint16_t wanted, Index noun,
                                const Referent& ref, Put put) {
@@ -348,7 +362,8 @@ void Matcher::compound_options(const SlotRule& rule, Predicate relation, std::ui
         for (const Index member : ref.members) {
             const Index entity =
                 r_.entities[member].type == EntityType::location && (wanted & lang::fill_location) == 0 ? none : member;
-            if (entity != none && (fillers_of(entity) & wanted) != 0) {
+            if (entity != none && (fillers_of(entity) & wanted) != 0 &&
+                !(rule.slot == lang::Slot::target && relation != Predicate::opposes && is_alliance(entity))) {
                 filling.entities.push_back(entity);
             }
         }

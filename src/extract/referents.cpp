@@ -91,7 +91,30 @@ std::vector<const CompoundPart*> Resolver::compound_names(std::size_t token) con
     return out;
 }
 
-Index Resolver::prominent(std::string_view surname, Index state) {
+bool Resolver::at_home(Index actor) {
+    for (const lang::Office& office : a_.actor(actor).offices) {
+        const Index of = pack_.find_actor(office.of);
+        if (is_top(office, of)) {
+            return true;
+        }
+        if (of != none) {
+            const Index body = e_.seen_actor(of);
+            const Index state = pack_.find_actor(a_.actor(of).state);
+            const Index home = state == none ? none : e_.seen_actor(state);
+            if ((body != none && e_[body].shown) || (home != none && e_[home].shown)) {
+                return true;
+            }
+        }
+    }
+    return a_.actor(actor).offices.empty();
+}
+
+bool Resolver::is_top(const lang::Office& office, Index of) const {
+    return office.role == "president" || office.role == "head_of_government" || office.role == "monarch" ||
+           (office.role == "head" && of != none && a_.actor(of).type == EntityType::state);
+}
+
+Index Resolver::prominent(std::string_view surname, Index state, bool titled) {
     const lang::FormEntry* entry = pack_.find(surname);
     if (entry == nullptr) {
         return none;
@@ -109,9 +132,7 @@ Index Resolver::prominent(std::string_view surname, Index state) {
         int score = 0;
         for (const lang::Office& office : a_.actor(use.actor).offices) {
             const Index of = pack_.find_actor(office.of);
-            const bool top = office.role == "president" || office.role == "head_of_government" ||
-                             office.role == "monarch" ||
-                             (office.role == "head" && of != none && a_.actor(of).type == EntityType::state);
+            const bool top = is_top(office, of);
             const bool current = date.empty() ? office.to.empty() : covers(office, date);
             score = std::max(score, (state != none && of != none && e_.of_actor(of) == state ? 16 : 0) +
                                         (current ? 4 : 0) + (top ? 2 : 1) + (office.to.empty() ? 1 : 0));
@@ -123,7 +144,10 @@ Index Resolver::prominent(std::string_view surname, Index state) {
             tie = false;
         }
     }
-    return candidates == 1 ? best : tie || best_score < (state != none ? 16 : 5) ? none : best;
+    if (candidates == 1) {
+        return titled || best_score >= 16 || at_home(best) ? best : none;
+    }
+    return tie || best_score < (state != none ? 16 : 5) ? none : best;
 }
 
 Index Resolver::entity_of_use(const lang::NameUse& use, std::string_view part) {
@@ -132,7 +156,7 @@ Index Resolver::entity_of_use(const lang::NameUse& use, std::string_view part) {
         case lang::NameKind::place_adjective: return named_place(use.actor);
         case lang::NameKind::surname: {
             const Index seen = e_.person_by_surname(std::string(part));
-            const Index known = seen != none ? none : prominent(part, none);
+            const Index known = seen != none ? none : prominent(part, none, false);
             return show(seen != none ? seen : known != none ? e_.of_actor(known) : none);
         }
         default: return use.actor == none ? none : show(e_.of_actor(use.actor));

@@ -53,7 +53,11 @@ class Resolver {
     // ---- one phrase
     std::vector<const CompoundPart*> compound_names(std::size_t token) const;
     /// Of the known persons of a surname the one that news means without more: by state, date of the text, and office.
-    Index prominent(std::string_view surname, Index state);
+    /// `titled`: an office stands beside the name.
+    Index prominent(std::string_view surname, Index state, bool titled);
+    /// Whether a surname alone may mean him here: he led a state, or the text has named the state or body he serves.
+    bool at_home(Index actor);
+    bool is_top(const lang::Office& office, Index of) const;
     Index entity_of_use(const lang::NameUse& use, std::string_view part);
     Index show(Index entity);
     Index named_place(Index place);
@@ -81,6 +85,8 @@ class Resolver {
     /// A surname of known persons: the one the text has named, else the one that office, state and date single out.
     Index known_by_surname(Index c, const std::string& text);
     void organization(Index c, const NameSpan& span);
+    /// "Gruppe Wagner", "Wagner-Truppe": the name without the noun means the same from then on.
+    void note_short_name(Index entity, const std::string& name);
     void weapon_name(Index c, const NameSpan& span);
     void place(Index c, const NameSpan& span);
 
@@ -133,7 +139,8 @@ class Resolver {
     std::size_t sentence_ = 0;
     std::vector<Mention> mentions_;
     lang::StringMap<Index> weapon_classes_;
-    std::vector<Index> organizations_;  ///< those that no list knows
+    lang::StringMap<Index> short_names_;  ///< of organizations
+    std::vector<Index> organizations_;    ///< those that no list knows
     std::size_t organizations_until_ = 0;
     std::vector<std::pair<Index, Index>> state_of_place_;
 };

@@ -16,6 +16,8 @@ using lang::NounClass;
 using lang::NounLemma;
 
 constexpr std::string_view counterpart_kind = "counterpart";
+constexpr std::string_view party_kind = "party";
+constexpr std::string_view envoy_kind = "envoy";
 
 class Titles {
   public:
@@ -122,6 +124,16 @@ class Titles {
             }
         };
         const auto head = static_cast<std::size_t>(k.head);
+        for (const Index name : noun.kind == envoy_kind ? k.modifier_names : std::vector<Index>{}) {
+            const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
+            if (span.kind == SpanKind::adjective) {
+                add(r_.entities.of_actor(span.actor));
+                named = true;
+            }
+        }
+        if (!out.empty()) {
+            return out;  // "der israelische UN-Botschafter": who sends him, not where he is sent
+        }
         for (auto it = std::ranges::lower_bound(a_.compound_parts, k.core_begin, {}, &analyse::CompoundPart::token);
              it != a_.compound_parts.end() && it->token <= head; ++it) {
             if (it->use.actor != none && it->use.kind != lang::NameKind::place &&
@@ -309,6 +321,16 @@ class Titles {
     /// "Werner Faymann (SPÖ)"
     void bracket(Index c) {
         const Chunk& k = r_.chunk(c);
+        const std::size_t behind = a_.names[static_cast<std::size_t>(k.name)].end;
+        if (behind + 2 < k.end + 1 && a_.token(behind).mark == text::Mark::open) {
+            // "Karl Maier (CSU)": an acronym, part of the phrase
+            const Index name = a_.words[behind + 1].name;
+            const Index actor = name == none ? none : a_.names[static_cast<std::size_t>(name)].actor;
+            if (actor != none && a_.actor(actor).kind == party_kind) {
+                write(c, r_.referent(c).entity, Predicate::member_of, r_.entities.of_actor(actor), "");
+            }
+            return;
+        }
         if (k.end + 2 >= a_.words.size() || a_.token(k.end).mark != text::Mark::open) {
             return;
         }
@@ -320,7 +342,7 @@ class Titles {
         const Index entity = r_.referent(inner).entity;
         if (entity != none && r_.entities[entity].type == EntityType::organization &&
             (r_.entities[entity].actor == none ||
-             pack_.actors[static_cast<std::size_t>(r_.entities[entity].actor)].kind == "party")) {
+             pack_.actors[static_cast<std::size_t>(r_.entities[entity].actor)].kind == party_kind)) {
             write(c, r_.referent(c).entity, Predicate::member_of, entity, "");
         }
     }
