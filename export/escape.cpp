@@ -28,6 +28,7 @@ constexpr Special special_of(std::string_view marks, unsigned control_end) {
 constexpr Special json_special = special_of("\"\\", 0x20);
 constexpr Special xml_special = special_of("<>&\"'", 0x20);
 constexpr Special cypher_special = special_of("'\"`\\", 0x20);
+constexpr Special csv_special = special_of("\"", 0x20);
 constexpr Special iri_special = special_of("<>\"{}|^`\\", 0x21);
 
 /// Writes runs of plain bytes at once; `ascii_mark(code)` writes a special byte of ASCII, `beyond(sequence, code)` a
@@ -214,6 +215,27 @@ void put_cypher(Blocks& out, std::string_view text) {
         }
     };
     put(out, text, cypher_special, mark, as_it_is);
+}
+
+void put_csv(Blocks& out, std::string_view text, Spreadsheet kind) {
+    const auto first = text.find_first_not_of(' ');
+    const bool formula = kind == Spreadsheet::guarded && first != std::string_view::npos &&
+                         std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+    const bool quoted = text.find_first_of(",;\"\n\r\t\x1f") != std::string_view::npos || text.starts_with(' ') ||
+                        text.ends_with(' ') || formula;
+    out << (quoted ? "\"" : "") << (formula ? "'" : "");
+    const auto mark = [&](unsigned char byte) {
+        switch (byte) {
+            case '"': out << "\"\""; break;
+            case '\t':
+            case '\n':
+            case '\r':
+            case 0x7fU: out << static_cast<char>(byte); break;
+            default: out << replacement;
+        }
+    };
+    put(out, text, csv_special, mark, as_it_is);
+    out << (quoted ? "\"" : "");
 }
 
 }  // namespace actant::exporting

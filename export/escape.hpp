@@ -29,4 +29,10 @@ void put_xml(Blocks& out, std::string_view text);
 /// another is put to it with +, so the expression belongs in parentheses where + would bind otherwise.
 void put_cypher(Blocks& out, std::string_view text);
 
+enum class Spreadsheet { plain, guarded };
+
+/// One cell of CSV (RFC 4180), in quotes where it needs them. Control characters but tab and line breaks become U+FFFD.
+/// Guarded, a cell that a spreadsheet would take for a formula gets an apostrophe before it.
+void put_csv(Blocks& out, std::string_view text, Spreadsheet kind);
+
 }  // namespace actant::exporting

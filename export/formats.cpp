@@ -4,18 +4,25 @@
 #include <algorithm>
 #include <array>
 
+#include "export/csv.hpp"
 #include "export/dot_writer.hpp"
 #include "export/jsonld.hpp"
 #include "export/picture.hpp"
 #include "export/triples.hpp"
+#include "export/xml.hpp"
 
 namespace actant::exporting {
 namespace {
+
+constexpr std::array csv_companions = {Companion{"nodes", write_csv_nodes}};
 
 constexpr std::array table = {
     Format{"jsonld", ".jsonld", "application/ld+json", false, false, write_jsonld, read_jsonld, {}, true},
     Format{"turtle", ".ttl", "text/turtle", false, false, write_turtle, nullptr, {}, true},
     Format{"ntriples", ".nt", "application/n-triples", false, false, write_ntriples, nullptr, {}, true},
+    Format{"graphml", ".graphml", "application/graphml+xml", false, false, write_graphml, nullptr},
+    Format{"gexf", ".gexf", "application/gexf+xml", false, false, write_gexf, nullptr},
+    Format{"csv", ".csv", "text/csv", false, false, write_csv_edges, nullptr, csv_companions},
     Format{"dot", ".dot", "text/vnd.graphviz", true, false, write_dot, nullptr},
     Format{"svg", ".svg", "image/svg+xml", true, false, write_svg, nullptr},
     Format{"png", ".png", "image/png", true, true, write_png, nullptr},

@@ -93,6 +93,16 @@ def need_program(name, package):
     return name
 
 
+def relations(suite, graph):
+    """(subject, predicate, object) of the statements, meetings in one order."""
+    found = set()
+    for one in suite.nodes(graph)[1]:
+        if "object" in one:
+            ends = [one["subject"]["id"], one["object"]["id"]]
+            found.add((*(sorted(ends) if one["predicate"] in ("meets", "cooperates_with") else ends), one["predicate"]))
+    return found
+
+
 class Suite:
     """Graphs in a scratch folder, and a count of what is wrong."""
 
