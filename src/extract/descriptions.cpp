@@ -30,6 +30,16 @@ void Resolver::description(Index c) {
         ref.fillers = lang::fill_thing | lang::fill_topic;
         return;
     }
+    if (chunk.apposition_of != none && noun->noun_class == NounClass::person && may_be_one(chunk)) {
+        const Index named = r_.referent(chunk.apposition_of).entity;
+        if (named != none && e_[named].type == EntityType::person) {
+            ref.entity = named;
+            ref.fillers = lang::fill_person;
+            ref.description = false;
+            e_[named].roles.push_back(a_.words[head].noun);
+            return;
+        }
+    }
     switch (noun->noun_class) {
         case NounClass::person: person_description(c, *noun); break;
         case NounClass::body: body(c, *noun); break;

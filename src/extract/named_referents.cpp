@@ -158,6 +158,7 @@ void Resolver::person(Index c, const NameSpan& span) {
     e_.add_form(entity, a_.text(span.begin, span.end));
     ref.entity = entity;
     ref.fillers = lang::fill_person;
+    name_of_demonym(c, entity);
     if (chunk.apposition_of != none) {
         // "der Sprecher des Ministeriums, X,": the title before the comma is X
         Referent& before = r_.referent(chunk.apposition_of);
@@ -183,6 +184,26 @@ void Resolver::person(Index c, const NameSpan& span) {
     }
     if (e_[entity].state == none) {
         e_[entity].state = state_of_actor(entity);
+    }
+}
+
+void Resolver::name_of_demonym(Index c, Index entity) {
+    const Chunk& chunk = r_.chunk(c);
+    const Index before = chunk.begin == 0 || chunk.preposition != none ? none : a_.chunk_of[chunk.begin - 1];
+    if (before == none || r_.chunk(before).name == none || !may_be_one(r_.chunk(before)) ||
+        r_.referent(before).entity != none) {
+        return;
+    }
+    const NameSpan& span = a_.names[static_cast<std::size_t>(r_.chunk(before).name)];
+    if (span.kind != SpanKind::demonym) {
+        return;
+    }
+    Referent& ref = r_.referent(before);
+    ref.entity = entity;
+    ref.fillers = lang::fill_person;
+    ref.description = false;
+    if (e_[entity].state == none) {
+        e_[entity].state = e_.of_actor(span.actor);
     }
 }
 

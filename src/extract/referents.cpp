@@ -57,7 +57,10 @@ void Resolver::guess_subjects() {
             const bool certain = !copula && !lang::may_be(chunk.agreement, Case::accusative) &&
                                  !lang::may_be(chunk.agreement, Case::dative);
             if (r_.subjects[k] == none || certain) {
-                r_.subjects[k] = static_cast<Index>(c);
+                // "Sánchez, der Generalsekretär, forderte …": the case of the apposition, the phrase before it
+                r_.subjects[k] = chunk.apposition_of != none && r_.chunk(chunk.apposition_of).preposition == none
+                                     ? chunk.apposition_of
+                                     : static_cast<Index>(c);
                 if (certain) {
                     break;
                 }

@@ -79,6 +79,8 @@ class Resolver {
     bool counted_chunk(const Chunk& chunk) const;
     const NounLemma* role_noun(const Chunk& chunk) const;
     void person(Index c, const NameSpan& span);
+    /// "Der Grieche Alexis Tsipras": both phrases are the person.
+    void name_of_demonym(Index c, Index entity);
     /// The state that a known person serves: the office that covers the date of the text, else the last one.
     Index state_of_actor(Index entity);
     static bool covers(const lang::Office& office, const std::string& date);
