@@ -124,6 +124,8 @@ struct Clause {
     Index verb_token = none;
     Index finite = none;        ///< token
     Index subject_of = none;    ///< clause whose subject this one shares
+    Index gap_of = none;        ///< clause whose verb this one leaves out, and the phrases that it does not replace
+    Index objects_of = none;    ///< clause whose objects this one shares: "verurteilt und bedroht Nepal"
     std::vector<Index> modals;  ///< lemmas
     bool passive = false, perfect = false, future = false, causative = false, statal = false, causative_passive = false;
     bool subjunctive_1 = false, subjunctive_2 = false, past = false;

@@ -92,7 +92,7 @@ class Chunker {
         Chunk chunk;
         chunk.begin = i;
         Agreement agreement = lang::any_agreement;
-        while (p < end && tag(p) == Tag::preposition) {
+        while (p < end && tag(p) == Tag::preposition && bare_attribute(p, end) == 0) {
             chunk.preposition = static_cast<Index>(p);
             chunk.preposition_lemma = function(p)->preposition;
             agreement = function(p)->prep_cases;
@@ -155,12 +155,82 @@ class Chunker {
         return nullptr;
     }
 
-    /// "die von Belarus an Jugoslawien verhökerten Kampfjets": returns the participle behind an article at p, or none.
-    std::size_t extended_attribute(std::size_t p, std::size_t end) const {
+    /// "von Riad bezahlte Kämpfer": the participle behind a prepositional phrase at p that belongs to the noun after
+    /// it, or 0.
+    std::size_t bare_attribute(std::size_t p, std::size_t end) const {
+        const auto all = bare_attributes(p, end);
+        return all.empty() ? 0 : all.back();
+    }
+    std::vector<std::size_t> bare_attributes(std::size_t p, std::size_t end) const {
+        std::vector<std::size_t> out;
+        // "von Riad bezahlte und aus dem Iran bewaffnete Kämpfer"
+        for (std::size_t from = p; from < end && tag(from) == Tag::preposition && out.size() < 3;) {
+            bool more = false;
+            const std::size_t participle = one_bare_attribute(from, end, more);
+            if (participle == 0) {
+                return {};
+            }
+            out.push_back(participle);
+            if (!more) {
+                return out;
+            }
+            from = participle + 2;
+        }
+        return {};
+    }
+    std::size_t one_bare_attribute(std::size_t p, std::size_t end, bool& more) const {
+        constexpr std::size_t longest = 7;
+        bool nominal = false;
+        for (std::size_t i = p + 1; i + 1 < end && i <= p + longest; ++i) {
+            if (nominal && attributive_participle(i) != nullptr) {
+                if ((tag(i + 1) == Tag::coordinator || a_.token(i + 1).mark == Mark::comma) && i + 2 < end &&
+                    tag(i + 2) == Tag::preposition && a_.text(i).ends_with(plural_ending())) {
+                    more = true;
+                    return i;
+                }
+                const std::size_t head = tag(i + 1) == Tag::adjective && i + 2 < end ? i + 2 : i + 1;
+                if (tag(head) != Tag::noun || a_.words[i].tag == Tag::adverb) {
+                    return 0;
+                }
+                const bool verb = tag(i) == Tag::finite_verb;
+                const Agreement noun = a_.words[head].agreement;
+                const bool plural = lang::may_be_plural(noun) && a_.text(i).ends_with(plural_ending());
+                return plural && (!verb || other_finite(i, p)) ? i : 0;
+            }
+            const Tag t = tag(i);
+            nominal = nominal || is_nominal(i);
+            const bool inside = is_nominal(i) || (!nominal && (t == Tag::determiner || t == Tag::adjective)) ||
+                                (nominal && t == Tag::adverb);
+            if (!inside) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+    /// The ending of adjectives before a plural without article, in nominative and accusative.
+    std::string_view plural_ending() const {
+        return pack_.inflection.nominative_endings[static_cast<std::size_t>(lang::Column::plural)];
+    }
+
+    /// "die von Belarus an Jugoslawien verhökerten Kampfjets": the participle behind an article at p, with those before
+    /// a comma or conjunction ("der in Rom begrüßte, aus Bern angereiste Gast"); empty where there is none.
+    std::vector<std::size_t> extended_attributes(std::size_t p, std::size_t end) const {
+        std::vector<std::size_t> before;
+        const std::size_t last = extended_attribute(p, end, before);
+        if (last == 0) {
+            return {};
+        }
+        before.push_back(last);
+        return before;
+    }
+
+    std::size_t extended_attribute(std::size_t p, std::size_t end, std::vector<std::size_t>& before) const {
         std::size_t i = p + 1;
         if (i >= end) {
             return 0;
         }
+        const bool relative =
+            p > 0 && a_.token(p - 1).mark == Mark::comma && function(p) != nullptr && function(p)->relative != 0;
         const Tag first = tag(i);
         const bool begins = first == Tag::preposition ||
                             (first == Tag::number && a_.token(i).kind == TokenKind::number && a_.text(i).size() == 4) ||
@@ -190,6 +260,11 @@ class Chunker {
                     ++head;
                 }
                 const Agreement noun = a_.words[head].agreement;
+                if ((a_.token(i + 1).mark == Mark::comma || tag(i + 1) == Tag::coordinator) &&
+                    !(relative && t == Tag::finite_verb)) {
+                    before.push_back(i);
+                    continue;
+                }
                 if (tag(i) == Tag::finite_verb && !other_finite(i, p)) {
                     return 0;  // "Die Nato bombardierte Jugoslawien": without it the clause has no verb
                 }
@@ -266,10 +341,19 @@ class Chunker {
         if (chunk.determiner != none) {
             const std::size_t det_at = p - 1;
             if (static_cast<Index>(det_at) == chunk.determiner) {
-                if (const std::size_t participle = extended_attribute(det_at, end); participle != 0) {
-                    attributes.emplace_back(det_at + 1, participle);
+                std::size_t from = det_at + 1;
+                for (const std::size_t participle : extended_attributes(det_at, end)) {
+                    attributes.emplace_back(from, participle);
                     p = participle + 1;
+                    from = participle + 2;
                 }
+            }
+        } else if (p < end && tag(p) == Tag::preposition) {
+            std::size_t from = p;
+            for (const std::size_t participle : bare_attributes(p, end)) {
+                attributes.emplace_back(from, participle);
+                p = participle + 1;
+                from = participle + 2;
             }
         }
         // a genitive name before the head: "Russlands Präsident", "Laos’ Staatschef"
@@ -448,6 +532,16 @@ class Chunker {
             chunk.head = static_cast<Index>(q);
             chunk.name = a_.words[q].name;
             chunk.agreement = name.agreement;
+            if (name.kind == SpanKind::demonym && chunk.determiner != none && name.end < end &&
+                tag(name.end) == Tag::name && span(name.end)->kind == SpanKind::person &&
+                !only_genitive(span(name.end)->agreement) &&
+                lang::may_be_singular(static_cast<Agreement>(name.agreement & det))) {
+                // "der Pole Donald Tusk": one person
+                chunk.modifier_names.push_back(chunk.name);
+                chunk.head = static_cast<Index>(name.end);
+                chunk.name = a_.words[name.end].name;
+                return after_age(span(name.end)->end, end);
+            }
             return after_age(name.end, end);
         }
         chunk.head = static_cast<Index>(q);

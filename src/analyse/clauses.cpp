@@ -27,7 +27,7 @@ struct Segment {
     Mark before = Mark::none;  ///< punctuation that opens it
     std::size_t opener = 0;    ///< first token
     bool coordinated = false;  ///< cut at a conjunction inside a segment
-    bool bracket = false;
+    bool bracket = false;      ///< between brackets
     bool quoted = false;
 };
 
@@ -45,9 +45,9 @@ class ClauseBuilder {
             stack_.clear();
             initial_.clear();
             main_ = none;
-            const auto segments = cut(a_.sentences[s]);
-            for (const Segment& segment : segments) {
-                place(segment);
+            segments_ = cut(a_.sentences[s]);
+            for (at_ = 0; at_ < segments_.size(); ++at_) {
+                place(segments_[at_]);
             }
             finish();
             while (next < participials.size() && participials[next].sentence == s) {
@@ -77,11 +77,12 @@ class ClauseBuilder {
         std::vector<Segment> segments;
         Segment segment;
         bool quoted = false;
+        bool bracket = false;
         const auto close = [&](Mark next) {
             if (!segment.items.empty()) {
                 segments.push_back(segment);
             }
-            const bool bracket = next == Mark::open;
+            bracket = next == Mark::open || (bracket && next == Mark::comma);
             segment = Segment{};
             segment.before = next;
             segment.bracket = bracket;
@@ -103,7 +104,7 @@ class ClauseBuilder {
                 continue;
             }
             Item item{i, i + 1, none};
-            const Index chunk = a_.chunk_of[i];
+            const Index chunk = outermost(a_.chunk_of[i]);
             if (chunk != none && a_.chunks[static_cast<std::size_t>(chunk)].begin == i) {
                 item.chunk = chunk;
                 item.end = a_.chunks[static_cast<std::size_t>(chunk)].end;
@@ -120,6 +121,20 @@ class ClauseBuilder {
             split_coordination(one, out);
         }
         return out;
+    }
+
+    /// "[[von Riad] bezahlte Kämpfer]": of the phrases that begin together, the one around the others.
+    Index outermost(Index chunk) const {
+        Index best = chunk;
+        for (Index c = chunk - 1;
+             chunk != none && c >= 0 &&
+             a_.chunks[static_cast<std::size_t>(c)].begin == a_.chunks[static_cast<std::size_t>(chunk)].begin;
+             --c) {
+            if (a_.chunks[static_cast<std::size_t>(c)].end > a_.chunks[static_cast<std::size_t>(best)].end) {
+                best = c;
+            }
+        }
+        return best;
     }
 
     Tag tag(const Item& item) const { return item.chunk != none ? Tag::noun : a_.words[item.begin].tag; }
@@ -373,6 +388,45 @@ class ClauseBuilder {
         }
         return false;
     }
+    /// "…, bei der 196 Soldaten, 28 Polizisten und vier Helfer starben": the clause that a segment without a verb opens
+    /// is closed behind a comma, over members of a list and embedded clauses.
+    bool finite_later() const {
+        constexpr std::size_t most = 8;
+        for (std::size_t k = at_; k < segments_.size() && k < at_ + most; ++k) {
+            const Segment& s = segments_[k];
+            const bool no_verb = std::ranges::none_of(s.items, [&](const Item& item) { return is_verb(item); });
+            if (k == at_) {
+                if (!no_verb) {
+                    return false;
+                }
+                continue;
+            }
+            if (s.bracket) {
+                continue;
+            }
+            if (s.before != Mark::comma && s.before != Mark::close && s.before != Mark::dash) {
+                return false;
+            }
+            if (no_verb) {
+                continue;
+            }
+            const std::size_t first = first_item(s);
+            const Item& item = s.items[std::min(first, s.items.size() - 1)];
+            const FunctionWord* f =
+                a_.words[item.chunk != none && a_.chunks[static_cast<std::size_t>(item.chunk)].pronoun
+                             ? static_cast<std::size_t>(a_.chunks[static_cast<std::size_t>(item.chunk)].head)
+                             : item.begin]
+                    .function;
+            const bool embedded =
+                tag(item) == Tag::subordinator || (item.chunk != none && f != nullptr && f->relative != 0);
+            if (embedded && ends_with_finite(s)) {
+                continue;
+            }
+            return !embedded && ends_with_finite(s) && !(can_be_finite(item) && s.items.size() > first + 1);
+        }
+        return false;
+    }
+
     bool has_particle_infinitive(const Segment& segment) const {
         for (std::size_t i = 0; i < segment.items.size(); ++i) {
             if (is_particle_infinitive(segment.items, i)) {
@@ -401,10 +455,12 @@ class ClauseBuilder {
         if (a_.chunks[index].pronoun) {
             const auto token = static_cast<std::size_t>(a_.chunks[index].head);
             const FunctionWord* f = a_.words[token].function;
-            if (f == nullptr || f->relative == 0 || (stack_.empty() && initial_.empty()) || !has_finite(segment)) {
+            if (f == nullptr || f->relative == 0 || (stack_.empty() && initial_.empty())) {
                 return none;
             }
-            if (!ends_with_finite(segment) && !f->owner_columns) {
+            const bool closed = has_finite(segment) ? ends_with_finite(segment) || f->owner_columns != 0
+                                                    : !segment.coordinated && finite_later();
+            if (!closed) {
                 return none;
             }
             a_.chunks[index].relative = true;
@@ -532,11 +588,8 @@ class ClauseBuilder {
     }
 
     void place(Segment segment) {
-        if (segment.bracket) {
-            const auto saved = stack_;
-            open(ClauseKind::verbless, segment, top());
-            add(top(), segment);
-            stack_ = saved;
+        if (segment.bracket || dashed(segment)) {
+            parenthesis(segment);
             return;
         }
         const std::size_t first = first_item(segment);
@@ -565,6 +618,27 @@ class ClauseBuilder {
             return;
         }
         main_or_rest(segment, first);
+    }
+
+    /// "der – so die Zeitung – im Juni kam": between two dashes, while the clause before them is not complete.
+    bool dashed(const Segment& segment) {
+        if (segment.before != Mark::dash || at_ + 1 >= segments_.size() || segments_[at_ + 1].before != Mark::dash ||
+            top() == none || a_.sentences[sentence_].heading || clause(top()).chunks.empty()) {
+            return false;
+        }
+        const Clause& c = clause(top());
+        return c.finite == none && (verb_final(c) ? !complete(c) : c.kind == ClauseKind::main);
+    }
+
+    void parenthesis(Segment segment) {
+        const auto saved = stack_;
+        if (const Index pronoun = relative_opener(segment); pronoun != none) {
+            relative(segment, static_cast<std::size_t>(pronoun));
+        } else {
+            open(ClauseKind::verbless, segment, top());
+            add(top(), segment);
+        }
+        stack_ = saved;
     }
 
     bool finite_besides_infinitive(const Segment& segment) const {
@@ -687,7 +761,114 @@ class ClauseBuilder {
         if (verb_final(clause(top())) && complete(clause(top())) && !segment.coordinated) {
             pop_complete();
         }
+        if (!verbal && gapped(segment)) {
+            return;
+        }
         add(top(), segment);
+    }
+
+    /// "Oslo lieferte Panzer, Madrid Drohnen", "traf am Montag X, am Dienstag Y", "half den Serben, den Kroaten nicht":
+    /// a clause that leaves out the verb of the one before it.
+    bool gapped(const Segment& segment) {
+        const Index other = top();
+        const Clause first = clause(other);
+        if ((segment.before != Mark::comma && segment.before != Mark::semicolon) || verb_final(first) ||
+            first.kind == ClauseKind::verbless || first.finite == none || first.attribution || first.gap_of != none ||
+            bracket_waits(first) || !leaves_verb_out(first, segment)) {
+            return false;
+        }
+        const Index c = open(first.kind, segment, first.parent);
+        clause(c).gap_of = other;
+        clause(c).conjunction = first.conjunction;
+        add(c, segment);
+        if (clause(c).chunks.size() == 1 || a_.chunks[clause(c).chunks.front()].time) {
+            clause(c).subject_of = other;
+        }
+        clause(c).verbs.insert(clause(c).verbs.begin(), first.verbs.begin(), first.verbs.end());
+        clause(c).finite = first.finite;
+        stack_.pop_back();
+        return true;
+    }
+
+    bool bracket_waits(const Clause& c) const {
+        const auto finite = static_cast<std::size_t>(c.finite);
+        return c.verbs.size() == 1 && is_auxiliary(Item{finite, finite + 1, none});
+    }
+
+    /// Whether the phrases of a segment stand beside phrases of the clause before it.
+    bool leaves_verb_out(const Clause& first, const Segment& segment) const {
+        std::vector<const Chunk*> own;
+        bool negated = false;
+        for (std::size_t i = 0; i < segment.items.size(); ++i) {
+            const Item& item = segment.items[i];
+            if (item.chunk != none) {
+                const Chunk& k = a_.chunks[static_cast<std::size_t>(item.chunk)];
+                if (k.pronoun || k.relative) {
+                    return false;
+                }
+                if (i > 0 && (tag(segment.items[i - 1]) == Tag::coordinator)) {
+                    continue;  // member of a list
+                }
+                if (k.genitive_of == none) {
+                    own.push_back(&k);
+                }
+                continue;
+            }
+            const FunctionWord* f = a_.words[item.begin].function;
+            const Tag t = tag(item);
+            negated = negated || (f != nullptr && f->negation && f->determiner == 0 && !not_only(item.begin));
+            if (t != Tag::adverb && t != Tag::coordinator && t != Tag::number) {
+                return false;
+            }
+        }
+        const auto bare = [](const Chunk& k) { return k.preposition == none && !k.time; };
+        const auto same_preposition = [&](const Chunk& k) {
+            return std::ranges::any_of(first.chunks, [&](std::size_t other) {
+                return !a_.chunks[other].time && a_.chunks[other].preposition != none &&
+                       a_.chunks[other].preposition_lemma == k.preposition_lemma;
+            });
+        };
+        const auto timed = [&](const std::vector<std::size_t>& chunks) {
+            return std::ranges::any_of(chunks, [&](std::size_t other) { return a_.chunks[other].time; });
+        };
+        if (own.empty()) {
+            return false;
+        }
+        if (negated) {
+            return own.size() == 1 && (bare(*own[0]) || same_preposition(*own[0]));
+        }
+        if (own.size() < 2) {
+            return false;
+        }
+        if (own[0]->time) {
+            return own.size() == 2 && timed(first.chunks) && !own[1]->time && own[1]->name != none &&
+                   (bare(*own[1]) || same_preposition(*own[1]));
+        }
+        // a subject and another phrase, each with its like in the clause before
+        const bool subject = bare(*own[0]) && own[0]->name != none &&
+                             lang::may_be(own[0]->agreement, Case::nominative) && own[0]->genitive == none;
+        if (!subject || own[1]->begin != own[0]->end) {
+            return false;
+        }
+        return std::ranges::all_of(own.begin() + 1, own.end(), [&](const Chunk* k) {
+            return bare(*k) ? (k->agreement & ~lang::all_columns(Case::genitive)) != 0 &&
+                                  (lang::may_be(k->agreement, Case::accusative) || own.size() > 2)
+                            : k->time || same_preposition(*k);
+        });
+    }
+
+    /// "nicht nur", "nicht zuletzt": phrases of the pack that negate nothing.
+    bool not_only(std::size_t i) const {
+        const auto found = pack_.cue_phrases.find(text::with_lower_first(a_.text(i)));
+        return found != pack_.cue_phrases.end() && std::ranges::any_of(found->second, [&](const auto& phrase) {
+                   const auto& [words, cue] = phrase;
+                   for (std::size_t k = 0; k < words.size(); ++k) {
+                       if (i + k >= a_.words.size() || text::to_lower(a_.text(i + k)) != words[k]) {
+                           return false;
+                       }
+                   }
+                   return !cue.negation && !cue.has_status;
+               });
     }
 
     /// "hat A gekauft und B verkauft": the second participle shares the auxiliary.
@@ -699,6 +880,7 @@ class ClauseBuilder {
         second.conjunction = first.conjunction;
         second.antecedent = first.antecedent;
         second.subject_of = other;
+        second.objects_of = has_bare_phrase(segment) ? none : other;
         add(c, segment);
         if (first.finite != none) {
             clause(c).verbs.insert(clause(c).verbs.begin(), static_cast<std::size_t>(first.finite));
@@ -734,13 +916,14 @@ class ClauseBuilder {
             return false;
         }
         const bool verb_first = first < segment.items.size() && can_be_finite(segment.items[first]);
-        const bool final = ends_with_finite(segment) && !verb_first;
+        const bool final = ends_with_finite(segment) && (!verb_first || (verb_final(before) && bare_verb(segment)));
         if (verb_final(before) && before.kind != ClauseKind::infinitive && final) {
             const Index c = open(before.kind, segment, before.parent);
             clause(c).conjunction = before.conjunction;
             clause(c).antecedent = before.antecedent;
             if (!has_nominative(segment)) {
                 clause(c).subject_of = other;
+                clause(c).objects_of = has_bare_phrase(segment) ? none : other;
             }
             add(c, segment);
             stack_.erase(stack_.end() - 2);
@@ -766,7 +949,21 @@ class ClauseBuilder {
             clause(c).subject_of = base;
         }
         add(c, segment);
+        share_objects(base, c, verb_first);
         return true;
+    }
+
+    /// "entwickelt und verkauft Drohnen": a clause that ends with its verb has the objects of the next.
+    void share_objects(Index first, Index second, bool verb_first) {
+        Clause& c = clause(first);
+        std::size_t bare = 0;
+        for (const std::size_t k : c.chunks) {
+            bare += a_.chunks[k].preposition == none && !a_.chunks[k].time && a_.chunks[k].genitive_of == none ? 1 : 0;
+        }
+        if (verb_first && !verb_final(c) && c.finite != none && c.verbs.size() == 1 && bare <= 1 &&
+            c.end == static_cast<std::size_t>(c.finite) + 1) {
+            c.objects_of = second;
+        }
     }
 
     /// Whether a phrase of the segment may be its subject: "sagte X", but not "sprachen mit X".
@@ -792,6 +989,11 @@ class ClauseBuilder {
     }
 
     bool embeds(const Clause& c) const {
+        if (const auto prefix =
+                std::ranges::find_if(c.verbs, [&](std::size_t token) { return a_.words[token].tag == Tag::prefix; });
+            prefix != c.verbs.end() && embeds_with_prefix(c, a_.text(*prefix))) {
+            return true;
+        }
         for (const std::size_t token : c.verbs) {
             const lang::FormEntry* entry = a_.words[token].entry;
             if (entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) {
@@ -804,25 +1006,29 @@ class ClauseBuilder {
     }
     bool embeds(const Segment& segment) const {
         Clause c;
-        std::string prefix;
         for (const Item& item : segment.items) {
-            if (is_verb(item)) {
+            if (is_verb(item) || tag(item) == Tag::prefix) {
                 c.verbs.push_back(item.begin);
-            } else if (tag(item) == Tag::prefix) {
-                prefix = a_.text(item.begin);
-            }
-        }
-        if (!prefix.empty()) {
-            for (const std::size_t token : c.verbs) {
-                for (const auto& r : a_.words[token].entry->verbs) {
-                    const Index verb = pack_.find_verb(prefix + pack_.verbs[static_cast<std::size_t>(r.lemma)].lemma);
-                    if (verb != none && pack_.verbs[static_cast<std::size_t>(verb)].embedding != none) {
-                        return true;
-                    }
-                }
             }
         }
         return embeds(c);
+    }
+    /// "teilte mit, …": the verb with its separated prefix.
+    bool embeds_with_prefix(const Clause& c, std::string_view prefix) const {
+        for (const std::size_t token : c.verbs) {
+            const lang::FormEntry* entry = a_.words[token].entry;
+            if (entry == nullptr || a_.words[token].tag == Tag::prefix) {
+                continue;
+            }
+            for (const auto& r : entry->verbs) {
+                const Index verb =
+                    pack_.find_verb(std::string(prefix) + pack_.verbs[static_cast<std::size_t>(r.lemma)].lemma);
+                if (verb != none && pack_.verbs[static_cast<std::size_t>(verb)].embedding != none) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     void main_or_rest(const Segment& segment, std::size_t first) {
@@ -831,6 +1037,9 @@ class ClauseBuilder {
         if (!stack_.empty() && verb_final(clause(top())) && !complete(clause(top())) &&
             clause(top()).kind != ClauseKind::infinitive && ends_with_finite(segment)) {
             add(top(), segment);
+            return;
+        }
+        if (rest_of_outer(segment, verb_first) || rest_of_bracket(segment, verb_first)) {
             return;
         }
         // the main clause still waits for its verb
@@ -860,6 +1069,17 @@ class ClauseBuilder {
             add(c, segment);
             return;
         }
+        // "Sollte A angreifen, würde B helfen": the first clause was a condition
+        if (consequence(segment, first) && clause(previous).verb_first && !clause(previous).quoted &&
+            !a_.sentences[sentence_].question) {
+            clause(previous).conditional = true;
+            stack_.clear();
+            const Index c = open(ClauseKind::main, segment, none);
+            clause(previous).parent = c;
+            clause(previous).kind = ClauseKind::subordinate;
+            add(c, segment);
+            return;
+        }
         const bool attribution =
             verb_first && embeds(segment) && segment.before != Mark::none && may_have_subject(segment);
         if (attribution) {
@@ -879,22 +1099,13 @@ class ClauseBuilder {
             return;
         }
         const Clause before = clause(previous);
-        // "Sollte A angreifen, würde B helfen": the first clause was a condition
-        if (verb_first && before.verb_first && !a_.sentences[sentence_].question) {
-            clause(previous).conditional = true;
-            stack_.clear();
-            const Index c = open(ClauseKind::main, segment, none);
-            clause(previous).parent = c;
-            clause(previous).kind = ClauseKind::subordinate;
-            add(c, segment);
-            return;
-        }
         if (verb_first && segment.before == Mark::comma) {
             // "reisten nach Baku, sprachen mit X": the subject goes on
             const Index c = open(ClauseKind::main, segment, before.parent);
             clause(c).kind = before.kind;
             clause(c).subject_of = previous;
             add(c, segment);
+            share_objects(previous, c, true);
             return;
         }
         const bool complement =
@@ -908,10 +1119,124 @@ class ClauseBuilder {
         add(c, segment);
     }
 
+    /// "Dass Oslo, das lange zögerte, Kiew beliefert, …": the rest of a verb-final clause behind one inside it.
+    bool rest_of_outer(const Segment& segment, bool verb_first) {
+        if (!ends_with_finite(segment) || (verb_first && !only_verbs(segment))) {
+            return false;
+        }
+        for (std::size_t depth = stack_.size(); depth > 0; --depth) {
+            const Index c = stack_[depth - 1];
+            if (!verb_final(clause(c))) {
+                return false;
+            }
+            if (clause(c).kind == ClauseKind::infinitive || complete(clause(c))) {
+                continue;
+            }
+            stack_.resize(depth);
+            add(c, segment);
+            return true;
+        }
+        return false;
+    }
+
+    /// Begins with its finite verb, or with an adverb before it: "…, so droht Krieg".
+    bool consequence(const Segment& segment, std::size_t first) const {
+        if (segment.before != Mark::comma || first >= segment.items.size()) {
+            return false;
+        }
+        const Item& item = segment.items[first];
+        return can_be_finite(item) || (tag(item) == Tag::adverb && first + 1 < segment.items.size() &&
+                                       can_be_finite(segment.items[first + 1]));
+    }
+
+    /// "und beschießt"
+    bool bare_verb(const Segment& segment) const {
+        return segment.items.size() == 2 && tag(segment.items[0]) == Tag::coordinator && is_verb(segment.items[1]);
+    }
+
+    bool only_verbs(const Segment& segment) const {
+        return std::ranges::all_of(segment.items, [&](const Item& item) { return is_verb(item); });
+    }
+
+    /// "hat nicht nur Kiew, sondern auch Riga beliefert", "Sie sei, so die Ministerin, bedroht worden": the participle
+    /// or infinitive that the auxiliary before the comma still waits for.
+    bool rest_of_bracket(const Segment& segment, bool verb_first) {
+        if (verb_first ||
+            (segment.before != Mark::comma && segment.before != Mark::close && segment.before != Mark::dash)) {
+            return false;
+        }
+        Index open = none;
+        std::size_t depth = stack_.size();
+        for (; depth > 0 && open == none; --depth) {
+            const Clause& c = clause(stack_[depth - 1]);
+            if (!verb_final(c)) {
+                open = stack_[depth - 1];
+            } else if (!complete(c)) {
+                return false;
+            }
+        }
+        if (open != none && clause(open).attribution) {
+            // "Er sei, sagte X, bedroht worden"
+            for (std::size_t k = a_.clauses.size(); k > first_clause_; --k) {
+                if (a_.clauses[k - 1].parent == open && a_.clauses[k - 1].kind == ClauseKind::complement) {
+                    open = static_cast<Index>(k - 1);
+                    break;
+                }
+            }
+        }
+        if (open == none || clause(open).finite == none || clause(open).verbs.size() != 1) {
+            return false;
+        }
+        const auto finite = static_cast<std::size_t>(clause(open).finite);
+        if (!is_auxiliary(Item{finite, finite + 1, none})) {
+            return false;
+        }
+        std::size_t verbs = 0;
+        for (const Item& item : segment.items) {
+            if (is_verb(item)) {
+                if (!can_be_nonfinite(item) ||
+                    (&item != &segment.items.back() && verbs == 0 &&
+                     !is_verb(segment.items[static_cast<std::size_t>(&item - segment.items.data()) + 1]))) {
+                    return false;
+                }
+                ++verbs;
+            }
+        }
+        if (verbs == 0 || !is_verb(segment.items.back())) {
+            return false;
+        }
+        // "Die Lage ist ernst, die Stadt verarmt": with a subject of its own it is a clause of its own
+        if (copula(finite) && verbs == 1 && tag(segment.items.front()) != Tag::coordinator &&
+            has_bare_phrase(segment)) {
+            return false;
+        }
+        stack_.resize(depth + 1);
+        add(open, segment);
+        return true;
+    }
+
+    bool copula(std::size_t token) const {
+        const lang::FormEntry* entry = a_.words[token].entry;
+        return entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) {
+                   return pack_.verbs[static_cast<std::size_t>(r.lemma)].kind == lang::VerbKind::copula;
+               });
+    }
+
+    bool has_bare_phrase(const Segment& segment) const {
+        return std::ranges::any_of(segment.items, [&](const Item& item) {
+            return item.chunk != none && a_.chunks[static_cast<std::size_t>(item.chunk)].preposition == none &&
+                   !a_.chunks[static_cast<std::size_t>(item.chunk)].time;
+        });
+    }
+
     // ---- at the end of a sentence
     // --------------------------------------------------------------------------------------
 
     void finish() {
+        const std::size_t clauses = a_.clauses.size();
+        for (std::size_t k = first_clause_; k < clauses; ++k) {
+            contrast(static_cast<Index>(k));
+        }
         if (!initial_.empty() && main_ == none) {
             for (const Index c : initial_) {
                 clause(c).parent = none;
@@ -924,6 +1249,46 @@ class ClauseBuilder {
             }
             c.question =
                 a_.sentences[sentence_].question && (c.kind == ClauseKind::main || c.kind == ClauseKind::verbless);
+        }
+    }
+
+    /// "warnt nicht vor Oslo, sondern vor Riga", "half Oslo, nicht aber Riga": what is negated is one phrase; it goes
+    /// into a clause of its own that leaves out the verb, so that the rest stays asserted.
+    void contrast(Index index) {
+        if (clause(index).finite == none || clause(index).gap_of != none) {
+            return;
+        }
+        const std::vector<std::size_t> chunks = clause(index).chunks;
+        for (std::size_t x = 0; x + 1 < chunks.size(); ++x) {
+            const Chunk& negated = a_.chunks[chunks[x]];
+            const Chunk& instead = a_.chunks[chunks[x + 1]];
+            const std::size_t at = negated.begin;
+            if (at == 0 || at <= clause(index).begin || negated.end + 2 > instead.begin || negated.time ||
+                instead.begin > negated.end + 3 || negated.preposition_lemma != instead.preposition_lemma ||
+                a_.token(negated.end).mark != Mark::comma) {
+                continue;
+            }
+            const FunctionWord* no = a_.words[at - 1].function;
+            const FunctionWord* but = a_.words[negated.end + 1].function;
+            if (no == nullptr || !no->negation || no->determiner != 0 || not_only(at - 1) || but == nullptr ||
+                but->coordinator != lang::Coordinator::adversative || a_.chunk_of[at - 1] != none) {
+                continue;
+            }
+            const Clause first = clause(index);
+            Segment segment;
+            segment.opener = at - 1;
+            segment.items.push_back(Item{at, negated.end, static_cast<Index>(chunks[x])});
+            const Index c = open(
+                first.kind == ClauseKind::main || first.kind == ClauseKind::complement ? first.kind : ClauseKind::main,
+                segment, first.parent);
+            stack_.pop_back();
+            add(c, segment);
+            clause(c).gap_of = index;
+            clause(c).subject_of = index;
+            clause(c).verbs = first.verbs;
+            clause(c).finite = first.finite;
+            std::erase(clause(index).chunks, chunks[x]);
+            return;
         }
     }
 
@@ -948,6 +1313,8 @@ class ClauseBuilder {
     const lang::Pack& pack_;
     std::size_t sentence_ = 0;
     std::size_t first_clause_ = 0;
+    std::vector<Segment> segments_;  ///< of the sentence
+    std::size_t at_ = 0;             ///< the segment that is being placed
     std::vector<Index> stack_;
     std::vector<Index> initial_;  ///< subordinate clauses before the main clause
     Index main_ = none;

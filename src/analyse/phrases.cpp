@@ -61,7 +61,7 @@ class Linker {
             } else if (a_.token(i).mark == Mark::slash || (f != nullptr && f->coordinates_after_correlative)) {
                 result = Gap::conjunction;
             } else if (word.tag == Tag::coordinator) {
-                if (f->coordinator == lang::Coordinator::adversative) {
+                if (f->coordinator == lang::Coordinator::adversative && !also(i, to)) {
                     return Gap::none;
                 }
                 result = Gap::conjunction;
@@ -72,6 +72,12 @@ class Linker {
             }
         }
         return result;
+    }
+
+    /// "nicht nur A, sondern auch B": a comma and an adverb around the conjunction.
+    bool also(std::size_t i, std::size_t to) const {
+        return i > 0 && a_.token(i - 1).mark == Mark::comma && i + 1 < to && a_.words[i + 1].tag == Tag::adverb &&
+               !(a_.words[i + 1].function != nullptr && a_.words[i + 1].function->negation);
     }
 
     bool person_name(std::size_t c) const {

@@ -153,7 +153,7 @@ class Tagger {
             } else if (has(VerbForm::infinitive)) {
                 word.tag = Tag::infinitive;
             } else if (has(VerbForm::participle)) {
-                word.tag = Tag::participle;
+                word.tag = word.entry->adverb ? Tag::adverb : Tag::participle;  // "ausgerechnet"
             } else if (has(VerbForm::present_participle)) {
                 word.tag = Tag::adverb;
             } else {
@@ -273,6 +273,12 @@ class Tagger {
         if (word.name != none) {
             return;
         }
+        if (word.tag == Tag::noun && begins_clause(i) && auxiliary_in_front(i, s)) {
+            word.entry = pack_.find(text::with_lower_first(a_.text(i)));
+            word.noun = lang::none;
+            word.tag = Tag::finite_verb;
+            return;
+        }
         if (f != nullptr && word.tag != Tag::noun) {
             settle_function_word(i, s, *f);
             return;
@@ -295,6 +301,26 @@ class Tagger {
                 word.agreement = old;
             }
         }
+    }
+
+    /// "Würde Serbien angreifen, …": a noun that is an auxiliary too, before a phrase, with the infinitive or
+    /// participle at the end.
+    bool auxiliary_in_front(std::size_t i, const Sentence& s) const {
+        const FormEntry* lower = pack_.find(text::with_lower_first(a_.text(i)));
+        if (lower == nullptr || i + 1 >= s.end || std::ranges::none_of(lower->verbs, [&](const auto& r) {
+                return r.form == VerbForm::finite &&
+                       pack_.verbs[static_cast<std::size_t>(r.lemma)].kind != lang::VerbKind::full;
+            })) {
+            return false;
+        }
+        const Tag next = a_.words[i + 1].tag;
+        if (next != Tag::name && next != Tag::determiner && next != Tag::pronoun) {
+            return false;
+        }
+        const FormEntry* last = a_.words[last_word(i, s)].entry;
+        return last != nullptr && std::ranges::any_of(last->verbs, [](const auto& r) {
+                   return r.form == VerbForm::infinitive || r.form == VerbForm::participle;
+               });
     }
 
     void settle_function_word(std::size_t i, const Sentence& s, const FunctionWord& f) {
@@ -401,13 +427,18 @@ class Tagger {
             lang::may_be(next.function->personal, Case::nominative)) {
             return true;
         }
+        const bool clause_start = i == s.begin || a_.words[i - 1].tag == Tag::punctuation;
         if (!clause_final_verb(i, s)) {
-            return false;
+            // "Während der Präsident, der …": article and noun agree in no case of the preposition
+            return clause_start && next.tag == Tag::determiner && i + 2 < s.end && a_.words[i + 2].tag == Tag::noun &&
+                   a_.words[i + 2].noun != lang::none && a_.words[i + 2].agreement != 0 &&
+                   (next.agreement & a_.words[i + 2].agreement) != 0 &&
+                   (next.agreement & a_.words[i + 2].agreement & f.prep_cases) == 0;
         }
         if (next.tag == Tag::determiner && !(next.function != nullptr && next.function->quantifier)) {
             return (next.agreement & f.prep_cases) == 0;
         }
-        return i == s.begin || a_.words[i - 1].tag == Tag::punctuation;
+        return clause_start;
     }
 
     Analysis& a_;

@@ -19,8 +19,74 @@ std::vector<Candidate> Matcher::candidates(Index index) {
         }
         out.push_back({static_cast<Index>(chunk), none, {}, false, false, k.begin});
     }
+    if (c.gap_of != none) {
+        return fill_gap(index, std::move(out));
+    }
+    if (c.objects_of != none) {
+        for (const Candidate& other : objects(c.objects_of)) {
+            out.push_back(other);
+        }
+    }
     implicit(index, c, out);
     return out;
+}
+
+std::vector<Candidate> Matcher::objects(Index index) const {
+    std::vector<Candidate> out;
+    for (const std::size_t chunk : r_.clause(index).chunks) {
+        const Chunk& k = a_.chunks[chunk];
+        if (k.preposition == none && !k.time && !k.pronoun && k.genitive_of == none && k.apposition_of == none &&
+            k.coordinated_with == none && lang::may_be(k.agreement, Case::accusative) &&
+            (r_.clause(index).subject_of != none ||
+             r_.subjects[static_cast<std::size_t>(index)] != static_cast<Index>(chunk))) {
+            out.push_back({static_cast<Index>(chunk), none, {}, false, false, k.begin});
+        }
+    }
+    const Index next = r_.clause(index).objects_of;
+    return out.empty() && next > index ? objects(next) : out;  // "baut, zeigt und verkauft Drohnen"
+}
+
+std::vector<Candidate> Matcher::fill_gap(Index index, std::vector<Candidate> own) {
+    const Clause& c = r_.clause(index);
+    const Index subject = subject_chunk(c.gap_of, 0);
+    std::vector<Candidate> shared = candidates(c.gap_of);
+    const auto alike = [&](const Chunk& x, const Chunk& y, Index i, Index k) {
+        if (x.time || y.time || x.preposition != none || y.preposition != none) {
+            return x.time == y.time && x.preposition_lemma == y.preposition_lemma;
+        }
+        const auto cases = [](lang::Agreement a) {
+            a = static_cast<lang::Agreement>(a | (a >> 1U) | (a >> 2U) | (a >> 3U));
+            return static_cast<lang::Agreement>(a & 0x1111U);
+        };
+        return (cases(x.agreement) & cases(y.agreement)) != 0 && (r_.referent(i).fillers & r_.referent(k).fillers) != 0;
+    };
+    if (c.subject_of == none) {
+        // "Oslo lieferte Panzer, Madrid Drohnen": the first phrase is the subject, and the others come in its place
+        std::erase_if(shared, [&](const Candidate& other) { return other.implicit_subject || other.chunk == subject; });
+    }
+    for (std::size_t i = c.subject_of == none ? 1 : 0; i < own.size(); ++i) {
+        std::vector<std::size_t> places;
+        for (std::size_t k = 0; k < shared.size(); ++k) {
+            if (shared[k].chunk != none &&
+                alike(r_.chunk(own[i].chunk), r_.chunk(shared[k].chunk), own[i].chunk, shared[k].chunk)) {
+                places.push_back(k);
+            }
+        }
+        if (places.empty() && r_.chunk(own[i].chunk).time) {
+            continue;
+        }
+        const bool about_subject = std::ranges::any_of(
+            places, [&](std::size_t k) { return shared[k].implicit_subject || shared[k].chunk == subject; });
+        if (places.empty() || (places.size() > 1 && about_subject && c.chunks.size() == 1)) {
+            return {};  // "Oslo half Riga, nicht aber Kiew": who of the two it stands for does not show
+        }
+        shared.erase(shared.begin() + static_cast<std::ptrdiff_t>(places.back()));
+    }
+    for (Candidate& one : own) {
+        shared.push_back(std::move(one));
+    }
+    std::ranges::stable_sort(shared, {}, &Candidate::position);
+    return shared;
 }
 
 bool Matcher::speaks(const Chunk& k) const {

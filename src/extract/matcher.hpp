@@ -66,6 +66,11 @@ class Matcher {
     std::vector<Candidate> candidates(Index index);
     /// "Der Nato zufolge liefert Polen …", "…, so ein Sprecher": whom a cue makes the speaker fills no slot.
     bool speaks(const Chunk& k) const;
+    /// "Oslo lieferte Kiew Panzer, Madrid Drohnen": the phrases of the clause before stay but for those replaced; none
+    /// where it does not show which are replaced.
+    std::vector<Candidate> fill_gap(Index index, std::vector<Candidate> own);
+    /// The objects of a clause that another one shares.
+    std::vector<Candidate> objects(Index index) const;
     void implicit(Index index, const Clause& c, std::vector<Candidate>& out);
     /// The subject phrase of a clause, through shared subjects and control.
     Index subject_chunk(Index index, int depth);

@@ -32,7 +32,8 @@ void Resolver::guess_subjects() {
     r_.subjects.assign(a_.clauses.size(), none);
     for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
         const Clause& clause = a_.clauses[k];
-        if (clause.kind == ClauseKind::infinitive || clause.kind == ClauseKind::participial) {
+        if (clause.kind == ClauseKind::infinitive || clause.kind == ClauseKind::participial ||
+            (clause.gap_of != none && clause.subject_of != none)) {
             continue;
         }
         Index fallback = none;
@@ -78,7 +79,7 @@ bool Resolver::is_reflexive(const Chunk& chunk) const {
 }
 
 bool Resolver::agrees(const Clause& clause, const Chunk& chunk) {
-    if (clause.finite == none) {
+    if (clause.finite == none || clause.gap_of != none) {
         return true;
     }
     return (clause.plural && lang::may_be_plural(chunk.agreement)) ||
@@ -223,7 +224,7 @@ void Resolver::note(Index c) {
 }
 
 void Resolver::modifier(const NameSpan& span) {
-    if (span.kind == SpanKind::adjective) {
+    if (span.kind == SpanKind::adjective || span.kind == SpanKind::demonym) {
         const Index state = show(e_.of_actor(span.actor));
         e_.add_form(state, a_.text(span.begin, span.end));
         for (const Index other : span.candidates) {
@@ -239,7 +240,7 @@ Index Resolver::state_of(Index c) {
     const Chunk& chunk = r_.chunk(c);
     for (const Index name : chunk.modifier_names) {
         const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
-        if (span.kind == SpanKind::adjective) {
+        if (span.kind == SpanKind::adjective || span.kind == SpanKind::demonym) {
             return e_.of_actor(span.actor);
         }
         if (span.place != none) {

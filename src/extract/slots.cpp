@@ -180,7 +180,7 @@ bool Matcher::enough(const Frame& frame, Fillings& f, std::string& why) {
 
 bool Matcher::agrees(const Chunk& chunk, const Candidate& candidate) const {
     const Clause& c = clause();
-    if (c.finite == none || candidate.implicit_subject) {
+    if (c.finite == none || c.gap_of != none || candidate.implicit_subject) {
         return true;
     }
     const bool plural_group = is_coordinated(candidate.chunk);

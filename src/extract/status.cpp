@@ -48,7 +48,7 @@ class Assessor {
             reported_context(index, out, 0);
             quotation(index, out);
         }
-        if (k.negated) {
+        if (k.negated || without(k)) {
             apply(out, Status::denied);
         }
         adjectives(k, out);
@@ -56,6 +56,15 @@ class Assessor {
     }
 
   private:
+    /// "ohne Waffenlieferungen an Riga": the preposition denies its own noun, not what the clause says.
+    bool without(const Chunk& k) const {
+        if (k.preposition == none) {
+            return false;
+        }
+        const auto cue = pack_.cue_prepositions.find(text::to_lower(a_.text(static_cast<std::size_t>(k.preposition))));
+        return cue != pack_.cue_prepositions.end() && cue->second.has_status && cue->second.status == Status::denied;
+    }
+
     static void apply(Assessment& out, Status status) { out.status = weaker(out.status, status); }
 
     void speaker(Assessment& out, Index chunk) {
@@ -195,7 +204,8 @@ class Assessor {
             }
             const std::string lower = text::to_lower(a_.text(i));
             if (const auto cue = pack_.cue_prepositions.find(lower);
-                cue != pack_.cue_prepositions.end() && cue->second.has_status && a_.words[i].tag == Tag::preposition) {
+                cue != pack_.cue_prepositions.end() && cue->second.has_status && cue->second.status != Status::denied &&
+                a_.words[i].tag == Tag::preposition) {
                 apply(out, cue->second.status);
                 if (cue->second.has_speaker) {
                     speaker(out, a_.chunk_of[i]);
