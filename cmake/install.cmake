@@ -7,9 +7,9 @@ install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/actant FILES_MATCHI
 install(FILES README.md CHANGELOG.md LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(actant_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/actant)
-install(TARGETS actant_model actant_graph actant_export actant_rapidjson EXPORT actant
+install(TARGETS actant_model actant_names actant_graph actant_export actant_rapidjson EXPORT actant
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(DIRECTORY graph export DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/actant FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY names graph export DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/actant FILES_MATCHING PATTERN "*.hpp")
 install(EXPORT actant NAMESPACE actant:: FILE actantTargets.cmake DESTINATION ${actant_package_dir})
 configure_package_config_file(cmake/actantConfig.cmake.in ${CMAKE_BINARY_DIR}/actantConfig.cmake
                               INSTALL_DESTINATION ${actant_package_dir})

@@ -56,7 +56,12 @@ std::string decoded(std::string_view text) {
 }
 
 std::string_view folder_of(IriKind kind) {
-    return kind == IriKind::entity ? "entity/" : kind == IriKind::statement ? "statement/" : "document/";
+    switch (kind) {
+        case IriKind::entity: return "entity/";
+        case IriKind::statement: return "statement/";
+        case IriKind::document: return "document/";
+        default: return "mention/";
+    }
 }
 
 /// "https://…", "urn:…": ids that are IRIs of their own.

@@ -7,9 +7,9 @@
 
 namespace actant::exporting {
 
-/// Where an id stands below the base IRI: entities under "entity/", statements and documents carry their folder in the
-/// id.
-enum class IriKind { entity, statement, document };
+/// Where an id stands below the base IRI: entities under "entity/"; statements, documents and mentions carry their
+/// folder in the id.
+enum class IriKind { entity, statement, document, mention };
 
 /// "https://actant.example/entity/person/peter-m%C3%BCller". Everything but letters, digits, "-._~" and "/" is
 /// percent-encoded; an id that is an absolute IRI of somebody else stays as it is.

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@
 
 #include "export/iri.hpp"
 #include "export/jsonld.hpp"
+#include "graph/identity.hpp"
 
 namespace actant::exporting {
 namespace {
@@ -186,7 +188,75 @@ Statement statement_from(const Node& node) {
     statement.begin = node.number("begin");
     statement.end = node.number("end");
     statement.document = node.reference("document", IriKind::document);
+    statement.subject_mention = node.reference("subjectMention", IriKind::mention);
+    statement.object_mention = node.reference("objectMention", IriKind::mention);
+    statement.item_mention = node.reference("itemMention", IriKind::mention);
+    statement.by_mention = node.reference("byMention", IriKind::mention);
     return statement;
+}
+
+/// A mention, with its id and the entity that it refers to.
+struct FoundMention {
+    std::string id, entity;
+    bool has_type = false;
+    Mention mention;
+};
+
+FoundMention mention_from(const Node& node) {
+    FoundMention found;
+    found.id = id_from_iri(IriKind::mention, node.iri());
+    found.entity = node.reference("refersTo", IriKind::entity);
+    found.mention.document = node.reference("document", IriKind::document);
+    found.mention.name = node.text("name");
+    found.mention.other_names = node.texts("alternateName");
+    found.mention.keys = node.texts("mentionKey");
+    sort_unique(found.mention.other_names);
+    sort_unique(found.mention.keys);
+    if (found.mention.keys.empty()) {
+        node.fail("a mention needs a \"mentionKey\"");
+    }
+    if (const auto type = node.text("entityType"); !type.empty()) {
+        const auto known = entity_type_from(type);
+        if (!known) {
+            node.fail(fmt::format("unknown entity type '{}'", type));
+        }
+        found.mention.type = *known;
+        found.has_type = true;
+    }
+    return found;
+}
+
+/// Gives entities their mentions, and the ends of statements the keys of theirs.
+void attach(std::vector<FoundMention>& mentions, std::vector<Entity>& entities, std::vector<Statement>& statements) {
+    std::unordered_map<std::string, Entity*> entity_of;
+    for (auto& entity : entities) {
+        entity_of.emplace(entity.id, &entity);
+    }
+    std::unordered_map<std::string, std::string> key_of;
+    for (auto& found : mentions) {
+        const auto entity = entity_of.find(found.entity);
+        if (entity == entity_of.end()) {
+            throw std::runtime_error(
+                fmt::format("{}: refersTo '{}' is no entity of the graph", found.id, found.entity));
+        }
+        key_of.emplace(std::move(found.id), graph::id_from_keys(found.mention.keys));
+        if (!found.has_type) {
+            found.mention.type = entity->second->type;
+        }
+        entity->second->mentions.push_back(std::move(found.mention));
+    }
+    for (auto& entity : entities) {
+        std::ranges::sort(entity.mentions, {}, [](const Mention& mention) {
+            return std::pair<std::string_view, std::string_view>(mention.document, graph::id_from_keys(mention.keys));
+        });
+    }
+    for (auto& statement : statements) {
+        for (auto* mention :
+             {&statement.subject_mention, &statement.object_mention, &statement.item_mention, &statement.by_mention}) {
+            const auto found = key_of.find(*mention);
+            *mention = found == key_of.end() ? std::string() : found->second;
+        }
+    }
 }
 
 Document document_from(const Node& node) {
@@ -231,6 +301,7 @@ KnowledgeGraph read_jsonld(std::string_view bytes) {
     std::vector<Entity> entities;
     std::vector<Statement> statements;
     std::vector<Document> documents;
+    std::vector<FoundMention> mentions;
     for (const auto& value : nodes->GetArray()) {
         if (!value.IsObject()) {
             throw std::runtime_error("\"@graph\" holds something that is no object");
@@ -240,10 +311,13 @@ KnowledgeGraph read_jsonld(std::string_view bytes) {
             statements.push_back(statement_from(node));
         } else if (node.is("Entity")) {
             entities.push_back(entity_from(node));
+        } else if (node.is("Mention")) {
+            mentions.push_back(mention_from(node));
         } else if (node.is("NewsArticle")) {
             documents.push_back(document_from(node));
         }
     }
+    attach(mentions, entities, statements);
     try {
         return KnowledgeGraph::from_parts(std::move(entities), std::move(statements), std::move(documents));
     } catch (const std::invalid_argument& error) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "export/iri.hpp"
+#include "graph/identity.hpp"
 
 namespace actant::exporting {
 namespace {
@@ -32,6 +33,14 @@ bool is_whole_date(std::string_view text) {
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return year > 0 && month >= 1 && month <= 12 && two(8) >= 1 &&
            two(8) <= days.at(static_cast<std::size_t>(month - 1)) + (leap && month == 2 ? 1 : 0);
+}
+
+std::size_t mention_count(const KnowledgeGraph& graph) {
+    std::size_t count = 0;
+    for (const auto& entity : graph.entities()) {
+        count += entity.mentions.size();
+    }
+    return count;
 }
 
 class Describer {
@@ -66,6 +75,18 @@ class Describer {
         }
     }
 
+    /// Those among [first, last), counted over all entities.
+    void mentions(std::size_t first, std::size_t last) {
+        std::size_t at = 0;
+        for (const auto& entity : graph_.entities()) {
+            const auto end = at + entity.mentions.size();
+            for (auto one = std::max(at, first); one < std::min(end, last); ++one) {
+                mention(entity, entity.mentions[one - at]);
+            }
+            at = end;
+        }
+    }
+
     void statement(const Statement& statement) {
         sink_.begin(iri(base_, IriKind::statement, statement.id));
         types({"Statement"}, {class_name(statement.predicate)});
@@ -84,6 +105,10 @@ class Describer {
         sink_.number(term::begin, statement.begin);
         sink_.number(term::end, statement.end);
         reference(term::document, IriKind::document, statement.document);
+        reference({"subjectMention"}, IriKind::mention, mention_of(statement, statement.subject_mention));
+        reference({"objectMention"}, IriKind::mention, mention_of(statement, statement.object_mention));
+        reference({"itemMention"}, IriKind::mention, mention_of(statement, statement.item_mention));
+        reference({"byMention"}, IriKind::mention, mention_of(statement, statement.by_mention));
         sink_.end();
     }
 
@@ -103,6 +128,24 @@ class Describer {
     }
 
   private:
+    void mention(const Entity& entity, const Mention& mention) {
+        constexpr Term type{"Mention"};
+        sink_.begin(
+            iri(base_, IriKind::mention, graph::mention_id(mention.document, graph::id_from_keys(mention.keys))));
+        sink_.types(std::span(&type, 1));
+        sink_.text(term::name, mention.name);
+        texts(term::alternate_name, mention.other_names);
+        texts({"mentionKey"}, mention.keys);
+        if (mention.type != entity.type) {
+            text({"entityType"}, name_of(mention.type));
+        }
+        reference({"refersTo"}, IriKind::entity, entity.id);
+        reference(term::document, IriKind::document, mention.document);
+        sink_.end();
+    }
+    static std::string mention_of(const Statement& statement, const std::string& key) {
+        return key.empty() ? std::string() : graph::mention_id(statement.document, key);
+    }
     void types(Term general, Term special) {
         const std::array both = {general, special};
         sink_.types(both);
@@ -155,6 +198,10 @@ class Describer {
 
 }  // namespace
 
+std::size_t node_count(const KnowledgeGraph& graph) {
+    return graph.entities().size() + mention_count(graph) + graph.statements().size() + graph.documents().size();
+}
+
 void describe(const KnowledgeGraph& graph, const WriteOptions& options, NodeSink& sink) {
     Describer describer(graph, options.base_iri, sink);
     std::size_t begin = options.first;
@@ -168,6 +215,7 @@ void describe(const KnowledgeGraph& graph, const WriteOptions& options, NodeSink
         end -= end == WriteOptions::all ? 0 : std::min(end, count);
     };
     among(graph.entities().size(), [&](std::size_t from, std::size_t to) { describer.entities(from, to); });
+    among(mention_count(graph), [&](std::size_t from, std::size_t to) { describer.mentions(from, to); });
     among(graph.statements().size(), [&](std::size_t from, std::size_t to) {
         for (std::size_t at = from; at < to; ++at) {
             describer.statement(graph.statements()[at]);

@@ -64,9 +64,12 @@ class NodeSink {
     virtual void end() = 0;
 };
 
-/// All nodes of the graph: entities, statements, documents, each by id. What is empty is left out, but for names of
-/// entities. Relations that are asserted or reported stand on their subject as direct edges.
-/// Only the nodes that `options.first` and `count` ask for.
+/// How many nodes describe() has for a graph.
+std::size_t node_count(const KnowledgeGraph& graph);
+
+/// All nodes of the graph: entities and their mentions, statements, documents, each by id. What is empty is left out,
+/// but for names of entities. Relations that are asserted or reported stand on their subject as direct edges. Only the
+/// nodes that `options.first` and `count` ask for.
 void describe(const KnowledgeGraph& graph, const WriteOptions& options, NodeSink& sink);
 
 /// "WarnsOf" for warns_of: the class of a statement.

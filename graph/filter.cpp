@@ -63,6 +63,11 @@ KnowledgeGraph part(const KnowledgeGraph& graph, std::vector<Statement> statemen
     std::vector<Document> documents;
     std::ranges::copy_if(graph.documents(), std::back_inserter(documents),
                          [&](const Document& document) { return all_documents || cited.contains(document.id); });
+    if (!all_documents) {
+        for (auto& entity : entities) {
+            std::erase_if(entity.mentions, [&](const Mention& mention) { return !cited.contains(mention.document); });
+        }
+    }
     return KnowledgeGraph::from_parts(std::move(entities), std::move(statements), std::move(documents));
 }
 

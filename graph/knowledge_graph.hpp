@@ -11,9 +11,20 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/decisions.hpp"
 #include "graph/model.hpp"
 
 namespace actant {
+
+/// An entity of one document, as the merged entity keeps it: what a later merge, split or removal starts from.
+struct Mention {
+    std::string document;  ///< document id
+    EntityType type = EntityType::topic;
+    std::string name;                      ///< canonical name in its document
+    std::vector<std::string> other_names;  ///< sorted, unique, without `name`
+    std::vector<std::string> keys;         ///< what joins it to others (graph/identity.hpp), sorted
+    auto operator<=>(const Mention&) const = default;
+};
 
 /// A merged entity. `id` is stable: "Q423", "person/wladimir-putin", "organization/walan-icc",
 /// "doc/<hash>/group/us-beamte" (relative to the base IRI; percent-encoding is the writers' business).
@@ -23,7 +34,8 @@ struct Entity {
     std::string name;
     std::vector<std::string> alternate_names;  ///< sorted, unique, without `name`
     std::string wikidata;                      ///< "Q423" or empty
-    std::vector<std::string> keys;             ///< identity keys, sorted: what a later merge joins by
+    std::vector<std::string> keys;             ///< identity keys of its mentions, sorted
+    std::vector<Mention> mentions;             ///< sorted by document and key; none where a file does not tell
     auto operator<=>(const Entity&) const = default;
 };
 
@@ -41,6 +53,8 @@ struct Statement {
     std::string quote;
     std::size_t begin = 0, end = 0;  ///< code points
     std::string document;            ///< document id
+    /// The mentions of its document that the ends are (their own keys); empty where the entity has one there.
+    std::string subject_mention, object_mention, item_mention, by_mention;
     auto operator<=>(const Statement&) const = default;
 };
 
@@ -71,11 +85,13 @@ class KnowledgeGraph {
     KnowledgeGraph(KnowledgeGraph&&) noexcept;
     KnowledgeGraph& operator=(KnowledgeGraph&&) noexcept;
 
-    /// Merges documents by the identity rule (graph/identity.hpp). Any order gives the same graph.
-    /// Of two versions of one document key the later date wins, then the greater content hash.
-    static KnowledgeGraph merge(std::span<const DocumentGraph> documents);
+    /// Merges documents by the identity rule (graph/identity.hpp) and the user's decisions. Any order gives the same
+    /// graph. Of two versions of one document key the later date wins, then the greater content hash.
+    static KnowledgeGraph merge(std::span<const DocumentGraph> documents, std::span<const Decision> decisions = {});
     /// The union of graphs that were merged before, by the same rules: unite(merge(a), merge(b)) equals merge(a and b).
-    static KnowledgeGraph unite(std::span<const KnowledgeGraph* const> graphs);
+    /// Earlier decisions count no longer, the given ones do.
+    static KnowledgeGraph unite(std::span<const KnowledgeGraph* const> graphs,
+                                std::span<const Decision> decisions = {});
     /// A graph from its parts as a file holds them. Relations follow from the statements.
     /// @throws std::invalid_argument where a statement names an entity or document that is not there.
     static KnowledgeGraph from_parts(std::vector<Entity> entities, std::vector<Statement> statements,

@@ -10,8 +10,8 @@
 #include <tuple>
 #include <vector>
 
-#include "graph/fold.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "names/fold.hpp"
 
 namespace actant {
 namespace {
@@ -72,7 +72,7 @@ std::vector<const Entity*> find_by_name(const KnowledgeGraph& graph, std::string
             return {&entity};
         }
     }
-    const auto wanted = graph::fold_name(name);
+    const auto wanted = names::fold_name(name);
     if (wanted.empty()) {
         return {};
     }
@@ -82,7 +82,7 @@ std::vector<const Entity*> find_by_name(const KnowledgeGraph& graph, std::string
         bool equal = false;
         bool begins = false;
         each_name(entity, [&](const std::string& candidate) {
-            const auto folded = graph::fold_name(candidate);
+            const auto folded = names::fold_name(candidate);
             equal = equal || folded == wanted;
             begins = begins || folded.starts_with(wanted);
         });
@@ -100,14 +100,14 @@ std::vector<const Entity*> find_by_name(const KnowledgeGraph& graph, std::string
 }
 
 std::vector<std::string> nearest_names(const KnowledgeGraph& graph, std::string_view name, std::size_t count) {
-    const auto folded_wanted = graph::fold_name(name);
+    const auto folded_wanted = names::fold_name(name);
     const auto wanted = code_points(folded_wanted);
     std::map<std::string_view, std::size_t> distances;  // the best over each entity's names
     for (const auto& entity : graph.entities()) {
         std::string_view best;
         std::size_t least = 0;
         each_name(entity, [&](const std::string& candidate) {
-            const auto folded = graph::fold_name(candidate);
+            const auto folded = names::fold_name(candidate);
             const auto text = code_points(folded);
             // A name that holds what was asked for as a word is nearer than any misspelling.
             const auto distance = !wanted.empty() && has_word(folded, folded_wanted) ? 0 : edit_distance(wanted, text);

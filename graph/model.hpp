@@ -65,6 +65,7 @@ struct LocalEntity {
     std::vector<std::string> surface_forms;  ///< every other form in the text, sorted, unique
     std::string known_id;                    ///< id of a known actor ("Q423", "person/…"), empty if unknown
     std::string wikidata;                    ///< Wikidata item where a source gives it, else empty
+    std::vector<std::string> spellings;      ///< forms that other spellings of the name share (names/spellings.hpp)
     bool partial = false;  ///< a bare surname, acronym or epithet: never joins another document's entity by name
     bool operator==(const LocalEntity&) const = default;
 };

@@ -109,6 +109,7 @@ std::vector<Relation> relations_from(std::span<const Statement> statements, std:
 void collapse_repeated(std::vector<Statement>& statements) {
     const auto content = [](const Statement& statement) {
         return std::tuple(std::string_view(statement.document), ends_of(statement),
+                          std::string_view(statement.subject_mention), std::string_view(statement.object_mention),
                           std::string_view(statement.item_text), statement.status);
     };
     const auto place = [&](const Statement& statement) {

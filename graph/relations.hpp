@@ -21,8 +21,8 @@ std::string_view source_of(const Document& document);
 /// The document with this id in a list sorted by id; nullptr where there is none.
 const Document* document_in(std::span<const Document> documents, std::string_view id);
 
-/// Statements that say the same in the same document (subject, predicate, object, item, status) become the first of
-/// them.
+/// Statements that say the same in the same document (mentions at the ends, predicate, item, status) become the first
+/// of them.
 void collapse_repeated(std::vector<Statement>& statements);
 
 }  // namespace actant::graph

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/cli/output_options.hpp"
+#include "export/nodes.hpp"
 
 #include <fmt/core.h>
 
@@ -155,7 +156,7 @@ std::vector<OutputOptions::Target> OutputOptions::parts(const KnowledgeGraph& gr
     if (!nodes_per_file_) {
         return targets_;
     }
-    const std::size_t nodes = graph.entities().size() + graph.statements().size() + graph.documents().size();
+    const std::size_t nodes = exporting::node_count(graph);
     std::vector<Target> parts;
     for (const Target& target : targets_) {
         for (std::size_t first = 0; first == 0 || first < nodes; first += *nodes_per_file_) {

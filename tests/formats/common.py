@@ -131,8 +131,12 @@ class Suite:
     def nodes(self, graph):
         """(entities, statements, documents) of the JSON-LD."""
         nodes = json.loads((self.folder / f"{graph}.jsonld").read_text(encoding="utf-8"))["@graph"]
-        kind = lambda node: "Statement" if "Statement" in node["type"] else "Entity" if "Entity" in node["type"] else "Document"
+        kind = lambda node: "Statement" if "Statement" in node["type"] else "Entity" if "Entity" in node["type"] else "Mention" if "Mention" in node["type"] else "Document"
         return [[node for node in nodes if kind(node) == wanted] for wanted in ("Entity", "Statement", "Document")]
+
+    def mentions(self, graph):
+        nodes = json.loads((self.folder / f"{graph}.jsonld").read_text(encoding="utf-8"))["@graph"]
+        return [node for node in nodes if "Mention" in node["type"]]
 
     def check(self, good, what):
         self.checks += 1

@@ -5,21 +5,22 @@
 
 #include <doctest/doctest.h>
 
-#include "graph/fold.hpp"
+#include "graph/slug.hpp"
+#include "names/fold.hpp"
 #include "tests/graph/make.hpp"
 
 using namespace actant;
 
 TEST_CASE("names fold without regard to case, accents, hyphens and punctuation") {
-    CHECK(graph::fold_name("Kim Jong-un") == "kim jong un");
-    CHECK(graph::fold_name("  KIM  JONG\u2011UN ") == "kim jong un");
-    CHECK(graph::fold_name("Lech Wałęsa") == "lech walesa");
-    CHECK(graph::fold_name("Weiß & Söhne") == "weiss sohne");
-    CHECK(graph::fold_name("J.D. Vance") == graph::fold_name("J. D. Vance"));
-    CHECK(graph::fold_name("Waffen\u00adlieferung") == "waffenlieferung");
-    CHECK(graph::fold_name("S-300") == "s 300");
-    CHECK(graph::fold_name("Владимир") == "владимир");
-    CHECK(graph::fold_name("…").empty());
+    CHECK(names::fold_name("Kim Jong-un") == "kim jong un");
+    CHECK(names::fold_name("  KIM  JONG\u2011UN ") == "kim jong un");
+    CHECK(names::fold_name("Lech Wałęsa") == "lech walesa");
+    CHECK(names::fold_name("Weiß & Söhne") == "weiss sohne");
+    CHECK(names::fold_name("J.D. Vance") == names::fold_name("J. D. Vance"));
+    CHECK(names::fold_name("Waffen\u00adlieferung") == "waffenlieferung");
+    CHECK(names::fold_name("S-300") == "s 300");
+    CHECK(names::fold_name("Владимир") == "владимир");
+    CHECK(names::fold_name("…").empty());
 }
 
 TEST_CASE("a slug is one part of a path") {
@@ -51,18 +52,19 @@ TEST_CASE("the id is the Wikidata item, else the known actor, else the smallest 
     CHECK(graph::id_from_keys({"person/a", "person/b"}) == "person/a");
 }
 
-TEST_CASE("entities join over shared keys, also through others") {
-    const auto part = [](std::string name, std::vector<std::string> keys) {
-        Entity made;
+TEST_CASE("mentions join over shared keys, also through others") {
+    const auto mention = [](std::string name, std::vector<std::string> keys) {
+        Mention made;
+        made.document = "document/1";
         made.type = EntityType::organization;
         made.name = std::move(name);
         made.keys = std::move(keys);
         return made;
     };
-    const std::vector<Entity> parts = {part("Nordatlantikpakt", {"organization/nordatlantikpakt"}),
-                                       part("NATO", {"Q7184", "org/nato"}),
-                                       part("Nato", {"Q7184", "organization/nordatlantikpakt"})};
-    const auto unified = graph::unify(parts);
+    const auto unified = graph::unify(
+        {mention("Nordatlantikpakt", {"organization/nordatlantikpakt"}), mention("NATO", {"Q7184", "org/nato"}),
+         mention("Nato", {"Q7184", "organization/nordatlantikpakt"})},
+        {}, {});
     REQUIRE(unified.entities.size() == 1);
     CHECK(unified.entities[0].id == "Q7184");
     CHECK(unified.entities[0].wikidata == "Q7184");

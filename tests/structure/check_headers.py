@@ -29,7 +29,7 @@ def compile_alone(root, header):
 
 
 def check(root):
-    headers = files(root, ["graph", "export", "src"], (".hpp",))
+    headers = files(root, ["names", "graph", "export", "src"], (".hpp",))
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         return [problem for problem in pool.map(lambda header: compile_alone(root, header), headers) if problem]
 

@@ -14,15 +14,16 @@ from cpp_text import files, report, tokens
 # Box: (boxes, libraries) that it may include. A box may always include itself, the model and std.
 TABLE = {
     "model": ((), ()),
-    "graph": ((), ("boost", "icu", "sqlite", "fmt")),
+    "names": ((), ("icu",)),
+    "graph": (("names",), ("boost", "icu", "sqlite", "fmt")),
     "export": (("graph",), ("rapidjson", "graphviz", "curl", "fmt")),
     "src/text": ((), ("icu",)),
     "src/read": (("src/text",), ("icu", "libxml2", "cld2", "rapidjson", "fmt", "posix")),
-    "src/lang": (("src/text",), ("icu", "hunspell", "rapidjson", "fmt")),
+    "src/lang": (("names", "src/text"), ("icu", "hunspell", "rapidjson", "fmt")),
     "src/analyse": (("src/text", "src/lang"), ("icu", "fmt")),
-    "src/extract": (("src/text", "src/lang", "src/analyse"), ("icu", "fmt")),
+    "src/extract": (("names", "src/text", "src/lang", "src/analyse"), ("icu", "fmt")),
     "src/cli": (
-        ("graph", "export", "src/text", "src/read", "src/lang", "src/analyse", "src/extract"),
+        ("names", "graph", "export", "src/text", "src/read", "src/lang", "src/analyse", "src/extract"),
         ("boost", "icu", "rapidjson", "fmt", "posix"),
     ),
 }
@@ -77,7 +78,7 @@ def problem_of(path, target):
 
 def check(root):
     problems = []
-    for path in files(root, ["graph", "export", "src"]):
+    for path in files(root, ["names", "graph", "export", "src"]):
         relative = path.relative_to(root).as_posix()
         if box_of(relative) is None:
             problems.append(f"{relative}: lies in no box")

@@ -16,7 +16,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-FOLDERS = ("graph", "export", "src", "tests", "bench")
+FOLDERS = ("names", "graph", "export", "src", "tests", "bench")
 
 
 def tool(name):

@@ -37,6 +37,9 @@ function rows(nodes, get, id, types, vocab) {
           out.push(row(['edge', id(node), predicate, plain(target)]));
         }
       }
+    } else if (named(node, 'Mention')) {
+      out.push(row(['mention', id(node), ...['name', 'refersTo', 'document', 'entityType'].map((name) => first(get(node, name))),
+        ...sorted(list(get(node, 'alternateName')).map(plain)), ...sorted(list(get(node, 'mentionKey')).map(plain))]));
     } else if (named(node, 'NewsArticle')) {
       out.push(row(['document', id(node), ...['name', 'identifier', 'url', 'datePublished', 'inLanguage', 'publisher', 'contentHash',
         'fingerprint'].map((name) => first(get(node, name)))]));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/fold.hpp"
+#include "names/fold.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include <unicode/normalizer2.h>
@@ -9,9 +8,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
-#include "graph/hash.hpp"
-
-namespace actant::graph {
+namespace actant::names {
 namespace {
 
 /// Letters that Unicode does not decompose into a base letter and a mark.
@@ -86,13 +83,4 @@ std::string fold_name(std::string_view name) {
     return utf8;
 }
 
-std::string slug(std::string_view name) {
-    auto folded = fold_name(name);
-    if (folded.empty()) {
-        return "x-" + hex16(fnv1a(name));
-    }
-    std::ranges::replace(folded, ' ', '-');
-    return folded;
-}
-
-}  // namespace actant::graph
+}  // namespace actant::names

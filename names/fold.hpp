@@ -5,14 +5,10 @@
 #include <string>
 #include <string_view>
 
-namespace actant::graph {
+namespace actant::names {
 
 /// "Kim Jong-un" and "KIM JONG UN" give "kim jong un"; "Wałęsa" gives "walesa". Lower case, without accents and
 /// punctuation, words one space apart. Bytes that are no UTF-8 become U+FFFD. May be empty ("…").
 std::string fold_name(std::string_view name);
 
-/// The folded name as one part of a path: "kim-jong-un"; "x-<hash>" where nothing is left of it. Never empty, holds no
-/// slash.
-std::string slug(std::string_view name);
-
-}  // namespace actant::graph
+}  // namespace actant::names
