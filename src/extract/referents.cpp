@@ -57,6 +57,9 @@ void Resolver::guess_subjects() {
                                 pack_.verbs[static_cast<std::size_t>(clause.verb)].kind == lang::VerbKind::copula;
             const bool certain = !copula && !lang::may_be(chunk.agreement, Case::accusative) &&
                                  !lang::may_be(chunk.agreement, Case::dative);
+            if (clause.subject_of != none && !certain && agrees_with_subject(clause)) {
+                continue;  // "A besetzen die Stadt und töten viele Einwohner": the subject goes on
+            }
             if (r_.subjects[k] == none || certain) {
                 // "Sánchez, der Generalsekretär, forderte …": the case of the apposition, the phrase before it
                 r_.subjects[k] = chunk.apposition_of != none && r_.chunk(chunk.apposition_of).preposition == none
@@ -76,6 +79,11 @@ void Resolver::guess_subjects() {
 bool Resolver::is_reflexive(const Chunk& chunk) const {
     const lang::FunctionWord* f = chunk.pronoun ? a_.words[static_cast<std::size_t>(chunk.head)].function : nullptr;
     return f != nullptr && (f->reflexive || f->reciprocal);
+}
+
+bool Resolver::agrees_with_subject(const Clause& clause) const {
+    const Index subject = r_.subjects[static_cast<std::size_t>(clause.subject_of)];
+    return subject != none && agrees(clause, r_.chunk(subject));
 }
 
 bool Resolver::agrees(const Clause& clause, const Chunk& chunk) {

@@ -49,6 +49,8 @@ class Resolver {
     void guess_subjects();
     bool is_reflexive(const Chunk& chunk) const;
     static bool agrees(const Clause& clause, const Chunk& chunk);
+    /// Whether the subject of the clause before may be that of this one too.
+    bool agrees_with_subject(const Clause& clause) const;
 
     // ---- one phrase
     std::vector<const CompoundPart*> compound_names(std::size_t token) const;
