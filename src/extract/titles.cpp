@@ -265,8 +265,11 @@ class Titles {
 
     /// "Verteidigungsminister X" without a state: that of the text so far, where only one has acted.
     Index context_state(Index c, const NounLemma& noun) {
-        if (!noun.of_state || noun.kind == counterpart_kind || !noun.state_office) {
+        if (!noun.of_state || noun.kind == counterpart_kind || !noun.state_office || r_.chunk(c).name == none) {
             return none;
+        }
+        if (const Index here = state_of_place(c); here != none) {
+            return here;
         }
         Index last = none;
         const std::size_t from = sentence_ < 2 ? 0 : sentence_ - 2;
@@ -288,7 +291,39 @@ class Titles {
                 last = state;
             }
         }
-        return last;
+        return last != none && most_named(last, c) ? last : none;
+    }
+
+    /// "In Österreich sieht Minister X keinen Grund": the place of the clause.
+    Index state_of_place(Index c) const {
+        const Index clause = r_.chunk(c).clause;
+        for (const std::size_t other : clause == none ? std::vector<std::size_t>{} : r_.clause(clause).chunks) {
+            const Chunk& k = a_.chunks[other];
+            const Index entity = r_.referents[other].entity;
+            if (k.preposition != none && k.attached_to == none && r_.referents[other].local && entity != none &&
+                r_.entities[entity].type == EntityType::state) {
+                return entity;
+            }
+        }
+        return none;
+    }
+
+    /// Whether no other state has been named more often in the stretch before a phrase.
+    bool most_named(Index state, Index before) const {
+        constexpr std::size_t stretch = 400;  // phrases
+        const std::size_t token = r_.chunk(before).begin;
+        const auto here = static_cast<std::size_t>(before);
+        std::unordered_map<Index, int> counts;
+        for (std::size_t other = here > stretch ? here - stretch : 0;
+             other < std::min(here + stretch, a_.chunks.size()); ++other) {
+            const Index entity = r_.referents[other].entity;
+            if (a_.chunks[other].begin < token && entity != none) {
+                const bool is_state = r_.entities[entity].type == EntityType::state;
+                ++counts[is_state ? entity : r_.entities[entity].state];
+            }
+        }
+        counts.erase(none);
+        return std::ranges::none_of(counts, [&](const auto& one) { return one.second > counts[state]; });
     }
 
     /// "Sein Amtskollege Y" holds the office that X holds.
