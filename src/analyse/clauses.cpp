@@ -996,6 +996,14 @@ class ClauseBuilder {
         }
         for (const std::size_t token : c.verbs) {
             const lang::FormEntry* entry = a_.words[token].entry;
+            if (entry != nullptr && c.end > c.begin && a_.words[c.end - 1].tag == Tag::prefix &&
+                std::ranges::any_of(entry->verbs, [&](const auto& r) {  // "teilte mit, X habe …"
+                    const Index verb = pack_.find_verb(std::string(a_.text(c.end - 1)) +
+                                                       pack_.verbs[static_cast<std::size_t>(r.lemma)].lemma);
+                    return verb != none && pack_.verbs[static_cast<std::size_t>(verb)].embedding != none;
+                })) {
+                return true;
+            }
             if (entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) {
                     return pack_.verbs[static_cast<std::size_t>(r.lemma)].embedding != none;
                 })) {

@@ -96,11 +96,7 @@ bool Matcher::speaks(const Chunk& k) const {
     if (k.end < a_.words.size() && pack_.cue_postpositions.contains(a_.text(k.end))) {
         return true;
     }
-    if (k.begin < 2 || a_.token(k.begin - 2).mark != text::Mark::comma) {
-        return false;
-    }
-    const auto cue = pack_.cue_words.find(a_.text(k.begin - 1));
-    return cue != pack_.cue_words.end() && cue->second.has_speaker;
+    return names_speaker(r_, k);
 }
 
 void Matcher::implicit(Index index, const Clause& c, std::vector<Candidate>& out) {

@@ -163,6 +163,7 @@ class Writer {
 void read_document(Reading& reading) {
     reading.quoted = quoted_tokens(reading.a);
     resolve_referents(reading);
+    find_speakers(reading);
     find_titles(reading);
     match_frames(reading);
     // findings in text order, whatever stage found them

@@ -131,6 +131,7 @@ class Matcher {
     std::vector<Index> members(Index chunk, std::uint16_t wanted, bool local);
     /// Actors inside a phrase about something else: "russische Aggression", "Pakt zwischen A und B", "die Linie der
     /// EU".
+    std::vector<Index> inner_danger(Index chunk);
     std::vector<Index> inner_actors(Index chunk, int depth = 0);
     bool is_actor(Index entity) const;
     /// The item with its genitive attribute and designation, and what is coordinated with it.

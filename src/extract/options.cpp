@@ -63,7 +63,7 @@ void Matcher::complement_options(const Argument& argument, const SlotRule& rule,
         const bool wants_infinitive = argument.kind == ArgumentKind::infinitive_clause ||
                                       argument.kind == ArgumentKind::infinitive_subject ||
                                       argument.kind == ArgumentKind::infinitive_object;
-        if (wants_infinitive ? !infinitive : !finite || child < clause_) {
+        if (wants_infinitive ? !infinitive : !finite || (child < clause_ && !r_.clause(clause_).attribution)) {
             continue;
         }
         Filling filling;
@@ -80,10 +80,17 @@ void Matcher::complement_options(const Argument& argument, const SlotRule& rule,
             if (subject == none) {
                 continue;
             }
-            filling.entities = members(subject, lang::fill_actor, false);
+            if (frame.relation == Predicate::warns_of) {
+                filling.entities = inner_danger(subject);
+            }
+            if (filling.entities.empty()) {
+                filling.entities = members(subject, lang::fill_actor, false);
+            }
             if (filling.entities.empty()) {
                 continue;
             }
+        } else if (child < clause_) {
+            continue;  // what was said before is no topic word for word
         } else {
             filling.text = clause_text(c);
             if (rule.slot != lang::Slot::item && frame.relation == Predicate::warns_of) {
@@ -162,11 +169,8 @@ bool Matcher::take(Filling& filling, const Argument& argument, lang::Slot slot, 
             ref.entity != none && r_.entities[ref.entity].type == EntityType::weapon_system ? ref.entity : none;
         return !filling.text.empty();
     }
-    const lang::NounLemma* head =
-        k.head == none || k.pronoun || k.name != none ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
-    if (frame.relation == Predicate::warns_of && slot == lang::Slot::target && head != nullptr &&
-        !head->frames.empty()) {
-        filling.entities = inner_actors(chunk);  // the danger is the alliance of A and B: both
+    if (frame.relation == Predicate::warns_of && slot == lang::Slot::target) {
+        filling.entities = inner_danger(chunk);
         if (!filling.entities.empty()) {
             return true;
         }
@@ -234,6 +238,14 @@ std::vector<Index> Matcher::members(Index chunk, std::uint16_t wanted, bool loca
         }
     }
     return out;
+}
+
+/// The danger is the alliance of A and B: both.
+std::vector<Index> Matcher::inner_danger(Index chunk) {
+    const Chunk& k = r_.chunk(chunk);
+    const lang::NounLemma* head =
+        k.head == none || k.pronoun || k.name != none ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+    return head != nullptr && !head->frames.empty() ? inner_actors(chunk) : std::vector<Index>();
 }
 
 std::vector<Index> Matcher::inner_actors(Index chunk, int depth) {

@@ -16,6 +16,13 @@ using analyse::Chunk;
 using analyse::Clause;
 using lang::Slot;
 
+/// What the surroundings make of a statement, and who says it.
+struct Assessment {
+    Status status = Status::asserted;
+    std::string by_text;
+    Index by = none;
+};
+
 /// A statement before it is written down: ends are entities of the reading.
 struct Finding {
     Index subject = none;
@@ -63,7 +70,8 @@ struct Reading {
     std::vector<Finding> findings;
     std::vector<Trace> traces;
     bool tracing = false;
-    std::vector<bool> quoted;  ///< by token: inside quotation marks that hold more than a few words
+    std::vector<bool> quoted;          ///< by token: inside quotation marks that hold more than a few words
+    std::vector<Assessment> speakers;  ///< by sentence: who speaks in it
 
     const Chunk& chunk(Index c) const { return a.chunks[static_cast<std::size_t>(c)]; }
     const Clause& clause(Index c) const { return a.clauses[static_cast<std::size_t>(c)]; }
@@ -103,17 +111,18 @@ void find_titles(Reading& reading);
 void match_frames(Reading& reading);
 
 // status.cpp
-struct Assessment {
-    Status status = Status::asserted;
-    std::string by_text;
-    Index by = none;
-};
 /// What the clause and all that embeds it make of a statement in it. `own`: whether the statement is the clause's own
 /// predicate (a nominal otherwise).
 Assessment assess(const Reading& reading, Index clause, bool nominal);
 /// The same for a statement that a noun makes; `light`: its verb carries it ("eine Warnung aussprechen").
 Assessment assess_nominal(const Reading& reading, Index noun, bool light);
+// speech.cpp
 std::vector<bool> quoted_tokens(const Analysis& analysis);
+/// ", so die Beamten": whether the phrase is only there to say who speaks.
+bool names_speaker(const Reading& reading, const Chunk& chunk);
+/// Fills `speakers`.
+void find_speakers(Reading& reading);
+// status.cpp
 /// The weaker of two by denied > possible > planned > reported > asserted.
 Status weaker(Status a, Status b);
 

@@ -43,7 +43,7 @@ void Resolver::guess_subjects() {
         for (const std::size_t c : in_order) {
             const Chunk& chunk = a_.chunks[c];
             if (chunk.preposition != none || chunk.genitive_of != none || chunk.time ||
-                !lang::may_be(chunk.agreement, Case::nominative) || is_reflexive(chunk)) {
+                !lang::may_be(chunk.agreement, Case::nominative) || is_reflexive(chunk) || names_speaker(r_, chunk)) {
                 continue;
             }
             if (!agrees(clause, chunk)) {

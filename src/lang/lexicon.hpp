@@ -270,8 +270,10 @@ struct Frame {
 struct Embedding {
     Status status = Status::reported;
     bool factive = false;  ///< asserted: the clause stands on its own
-    Argument speaker;
+    bool speech = false;   ///< an act of speech, whatever its status (warnen, androhen)
+    bool nominal = false;  ///< also of what its object or attribute names (einen Angriff melden)
     bool has_speaker = false;
+    std::vector<std::string> speaker_prepositions;  ///< "hieß es aus dem Ministerium"
     ArgumentKind control = ArgumentKind::nominative;
 };
 
@@ -281,7 +283,8 @@ struct Cue {
     bool has_status = false;
     Status status = Status::reported;
     bool has_speaker = false;
-    Agreement speaker_cases = 0;
+    std::vector<std::string> speaker_prepositions;  ///< "nach Angaben von X"
+    bool points_back = false;                       ///< who spoke before speaks (demnach)
     bool negation = false;
 };
 

@@ -239,9 +239,17 @@ void load_embedding(PackBuilder& builder, const Line& line) {
     embedding.status = status_of(line, "embeds", status);
     embedding.factive = embedding.status == Status::asserted;
     if (line.has("speaker")) {
-        embedding.has_speaker = true;
-        embedding.speaker = parse_argument(line, "speaker", line.texts("speaker").front());
+        embedding.speech = line.flag("speech");
+        for (const std::string_view written : line.texts("speaker")) {
+            const Argument argument = parse_argument(line, "speaker", written);
+            if (argument.kind == ArgumentKind::preposition) {
+                embedding.speaker_prepositions.push_back(argument.preposition);
+            } else {
+                embedding.has_speaker = true;
+            }
+        }
     }
+    embedding.nominal = line.flag("nominal");
     if (const std::string_view control = line.text("control"); !control.empty()) {
         embedding.control = parse_argument(line, "control", control).kind;
     }
@@ -258,6 +266,7 @@ void load_embedding(PackBuilder& builder, const Line& line) {
 }
 
 void load_cue(PackBuilder& builder, const Line& line) {
+    constexpr std::string_view points_back = "before";
     Pack& pack = builder.pack;
     Cue cue;
     if (line.has("modal")) {
@@ -273,9 +282,16 @@ void load_cue(PackBuilder& builder, const Line& line) {
         cue.status = status_of(line, "status", status);
     }
     if (line.has("speaker")) {
-        cue.has_speaker = true;
-        for (const std::string_view c : line.texts("speaker")) {
-            cue.speaker_cases |= parse_cases(c);
+        for (const std::string_view written : line.texts("speaker")) {
+            if (written == points_back) {
+                cue.points_back = true;
+                continue;
+            }
+            cue.has_speaker = true;
+            if (const Argument argument = parse_argument(line, "speaker", written);
+                argument.kind == ArgumentKind::preposition) {
+                cue.speaker_prepositions.push_back(argument.preposition);
+            }
         }
     }
     const auto put = [&](std::string_view key, StringMap<Cue>& into) {

@@ -179,6 +179,10 @@ void add_name(PackBuilder& builder, std::string_view name, const NameUse& use) {
     if (use.kind == NameKind::weapon) {
         base = any_agreement;  // "zwei F-16", "französischer Hubschrauberträger"
     }
+    if (use.kind == NameKind::organization && column == Column::plural && words.size() == 1 &&
+        name != builder.pack.actors[static_cast<std::size_t>(use.actor)].name) {
+        base |= all_cases(Column::feminine);  // "die Vereinten Nationen haben", "die Uno hat"
+    }
     const bool sibilant_end = sibilant(builder, words.back());
     const bool article =
         use.actor != none && !town && builder.pack.actors[static_cast<std::size_t>(use.actor)].takes_article;
