@@ -193,6 +193,25 @@ class NameFinder {
             (a_.words[end].noun == none || !determined(end))) {
             return false;  // "Juan Carlos Varela" is not the king Juan Carlos
         }
+        // "Farhan Haq" is not Prince Faisal bin Farhan
+        if (single && best->kind == NameKind::surname && !given_before(begin) && strange_after(begin)) {
+            return false;
+        }
+        if (single && party_member(begin, *best)) {
+            return false;
+        }
+        if (single && best->kind == NameKind::state && determined(begin) && !a_.actor(best->actor).takes_article) {
+            // "mit dem Schweden": the demonym
+            for (const NameUse& use : entry.names) {
+                if (use.kind == NameKind::demonym && use.actor == best->actor &&
+                    (use.agreement & a_.words[begin - 1].function->determiner) != 0 &&
+                    !lang::may_be_plural(
+                        static_cast<Agreement>(use.agreement & a_.words[begin - 1].function->determiner))) {
+                    best = &use;
+                    break;
+                }
+            }
+        }
         // "Wladimir" before an unknown surname stays with the surname; a place that is also a given name likewise
         if (single && given_name(begin) != nullptr && best->kind != NameKind::state &&
             best->kind != NameKind::state_adjective && begin + 1 < a_.words.size() && a_.token(begin + 1).capitalised &&
@@ -208,6 +227,32 @@ class NameFinder {
         fill(span, *best, entry);
         append(span);
         return true;
+    }
+
+    /// Whether a word that nothing explains, or one with a particle, goes on behind a surname.
+    bool strange_after(std::size_t i) const {
+        const std::size_t next = i + 1;
+        if (next >= a_.words.size() || a_.token(next).kind != TokenKind::word || !a_.token(next).space_before) {
+            return false;
+        }
+        if (with_particle(next)) {
+            return true;
+        }
+        return a_.token(next).capitalised && a_.words[next].entry == nullptr && a_.words[next].noun == none &&
+               a_.words[next].function == nullptr && !a_.words[next].sentence_start && !has_digit(next) &&
+               !a_.token(next).all_caps && a_.text(next).find('-') == std::string_view::npos &&
+               !pack_.speller->knows(a_.text(next));
+    }
+
+    /// "der Republikaner John McCain": a member beside his name, not the party.
+    bool party_member(std::size_t i, const NameUse& use) const {
+        const lang::NounLemma* noun = a_.noun(i);
+        const std::size_t next = i + 1;
+        if (use.kind != NameKind::organization || noun == nullptr || noun->noun_class != NounClass::person ||
+            next >= a_.words.size() || a_.token(next).kind != TokenKind::word || !a_.token(next).capitalised) {
+            return false;
+        }
+        return given_name(next) != nullptr || (a_.words[next].noun == none && a_.words[next].function == nullptr);
     }
 
     bool confirmed(std::size_t i, const NameUse& use) const {
@@ -290,6 +335,9 @@ class NameFinder {
                 span.actor = other.actor;
                 span.capital = true;
             }
+            if (span.kind == SpanKind::place && other.kind == NameKind::capital && other.actor != span.actor) {
+                span.candidates.push_back(other.actor);  // states that had the same capital at other times
+            }
             if (span.surname && other.kind == NameKind::surname && other.actor != span.actor) {
                 span.candidates.push_back(other.actor);
             }
@@ -331,7 +379,7 @@ class NameFinder {
         if (word.noun != none) {
             return false;
         }
-        if (word.function != nullptr) {
+        if (word.function != nullptr || pack_.numbers.contains(text::to_lower(a_.text(i)))) {
             return false;
         }
         if (word.sentence_start || (i > 0 && a_.token(i - 1).mark == Mark::quote) ||
@@ -500,6 +548,15 @@ class NameFinder {
     }
 
     void put(std::size_t begin, std::size_t end, SpanKind kind, Column gender = Column::plural) {
+        if (kind == SpanKind::person || kind == SpanKind::place) {
+            // "Noble Energy", "Nurol Makina": words that only companies have
+            const std::size_t name = end;
+            while (end < a_.words.size() && end - name < 3 && company_word(end) && a_.token(end).capitalised &&
+                   a_.token(end).space_before && !a_.words[end].sentence_start) {
+                ++end;
+            }
+            kind = end > name ? SpanKind::organization : kind;
+        }
         // names found before that lie inside the new one give way
         remove_within(begin, end);
         NameSpan span;
@@ -540,7 +597,7 @@ class NameFinder {
             }
         }
         if (named) {
-            return i;
+            return after_body ? titled_place(i, end) : i;
         }
         const bool unknown = unknown_word(i);
         if (i > sentence.begin && (unknown || a_.token(i).all_caps || (given != nullptr && role_before(i)) ||
@@ -575,11 +632,54 @@ class NameFinder {
             company = company || company_word(stop);
             ++stop;
         }
+        for (std::size_t n = i; n < stop && !company; ++n) {
+            if (has_digit(n)) {  // "Luftjäger F-15A Eagle"
+                const bool model = designation(a_.text(n));
+                if (model) {
+                    put(n, stop, SpanKind::weapon);
+                }
+                return model ? stop : n + 1;
+            }
+        }
         if (stop - i >= 2) {
             put(i, stop, company ? SpanKind::organization : SpanKind::person);
             return stop;
         }
         return i;
+    }
+
+    /// One to three capitals and a number of two digits or more: F-15A, S-70i, MiG-29 has two.
+    static bool designation(std::string_view word) {
+        std::size_t i = 0;
+        while (i < word.size() && word[i] >= 'A' && word[i] <= 'Z') {
+            ++i;
+        }
+        if (i == 0 || i > 3) {
+            return false;
+        }
+        i += i < word.size() && word[i] == '-' ? 1 : 0;
+        const auto digit = [&](std::size_t k) { return k < word.size() && word[k] >= '0' && word[k] <= '9'; };
+        return digit(i) && digit(i + 1) && word.substr(i) != "20";
+    }
+
+    /// "Institut Balkan Monitor": a place opens the name of the body.
+    std::size_t titled_place(std::size_t i, std::size_t end) {
+        const NameSpan* span = span_at(i);
+        const lang::NounLemma* body = a_.noun(i - 1);
+        const std::size_t next = span == nullptr ? i : span->end;
+        if (span == nullptr || span->begin != i || span->kind != SpanKind::place || next >= end ||
+            a_.token(next).kind != TokenKind::word || !a_.token(next).capitalised || a_.words[next].name != none ||
+            !(body->kind == "institute" || body->kind == "media" || body->kind == "company" || body->kind == "party")) {
+            return i;
+        }
+        const lang::NounLemma* noun = a_.noun(next);
+        if (!unknown_word(next) &&
+            (noun == nullptr || noun->noun_class == NounClass::person || noun->noun_class == NounClass::weapon ||
+             noun->noun_class == NounClass::time || noun->noun_class == NounClass::goods)) {
+            return i;
+        }
+        put(i, next + 1, SpanKind::organization);
+        return next + 1;
     }
 
     bool body_before(std::size_t i) const {

@@ -80,6 +80,24 @@ class Linker {
                !(a_.words[i + 1].function != nullptr && a_.words[i + 1].function->negation);
     }
 
+    /// "X, seit 2014 Präsident Rumäniens,": a comma and since when.
+    bool dated_gap(std::size_t from, std::size_t to) const {
+        if (to - from > 7 || a_.token(from).mark != Mark::comma) {
+            return false;
+        }
+        bool dated = false;
+        for (std::size_t i = from + 1; i < to; ++i) {
+            const Index at = a_.chunk_of[i];
+            const bool time = at != none && a_.chunks[static_cast<std::size_t>(at)].time;
+            dated = dated || time;
+            if (!time && a_.words[i].tag != Tag::adverb && a_.words[i].tag != Tag::preposition &&
+                a_.words[i].tag != Tag::adjective) {
+                return false;
+            }
+        }
+        return dated || to - from <= 5;
+    }
+
     bool person_name(std::size_t c) const {
         const Chunk& k = a_.chunks[c];
         return k.name != none && a_.names[static_cast<std::size_t>(k.name)].kind == SpanKind::person;
@@ -137,7 +155,11 @@ class Linker {
                     continue;
                 }
                 const std::size_t end = extended_end(left);
-                const Gap kind = end <= begin ? gap(end, begin) : Gap::none;
+                Gap kind = end <= begin ? gap(end, begin) : Gap::none;
+                if (kind == Gap::none && end < begin && person_name(left) && bare_role(right) &&
+                    dated_gap(end, begin)) {
+                    kind = Gap::comma;
+                }
                 if (kind == Gap::none || !joinable(left, right, kind)) {
                     continue;
                 }
@@ -172,7 +194,7 @@ class Linker {
             return true;
         }
         if (bare_role(left) && person_name(right)) {
-            return r.determiner == none;
+            return r.determiner == none && lang::may_be_singular(l.agreement);
         }
         // "die CSP, ein Bündnis von Rebellen, …": a name and what it is
         const bool determined = r.determiner != none || r.genitive != none || !r.modifier_names.empty();
@@ -210,6 +232,13 @@ class Linker {
         Chunk& r = chunk(right);
         if (apposes(left, right, kind)) {
             r.apposition_of = static_cast<Index>(left);
+            return;
+        }
+        // "X, früherer Präsident und Chef der Partei,": both say what X is
+        if (l.apposition_of != none && kind == Gap::conjunction && bare_role(left) && bare_role(right) &&
+            r.determiner == none && r.preposition == none && lang::may_be_singular(r.agreement) &&
+            person_name(static_cast<std::size_t>(l.apposition_of)) && l.end + 1 == r.begin) {
+            r.apposition_of = l.apposition_of;
             return;
         }
         // "X, die Präsidentin, und Y": Y stands beside X, not beside what X is

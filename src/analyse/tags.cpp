@@ -84,6 +84,13 @@ class Tagger {
                     }
                 }
             }
+            if (word.noun == none && i + 1 < sentence_end_ && a_.token(i + 1).capitalised &&
+                a_.words[i + 1].name == none && a_.noun(i + 1) != nullptr &&
+                a_.noun(i + 1)->noun_class == lang::NounClass::body &&
+                inflected_adjective(i, text::with_lower_first(token.text), true)) {
+                word.tag = Tag::adjective;  // "der Kommunistischen Partei"
+                return;
+            }
             word.tag = Tag::noun;
             if (word.noun == none) {
                 word.agreement = lang::any_agreement;

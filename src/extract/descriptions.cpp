@@ -335,7 +335,18 @@ bool Resolver::named_body(Index c) {
             }
         }
     }
-    return std::ranges::any_of(r_.chunk(c).modifier_names, [&](Index) { return true; });
+    return !r_.chunk(c).modifier_names.empty() || titled(r_.chunk(c));
+}
+
+bool Resolver::titled(const Chunk& chunk) const {
+    for (std::size_t i = chunk.core_begin; i < static_cast<std::size_t>(chunk.head); ++i) {
+        const bool state = a_.words[i].name != none &&
+                           a_.names[static_cast<std::size_t>(a_.words[i].name)].kind == SpanKind::place_adjective;
+        if (a_.words[i].tag == Tag::adjective && a_.token(i).capitalised && !a_.words[i].sentence_start && !state) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void Resolver::weapon(Index c) {

@@ -176,6 +176,9 @@ void Resolver::person(Index c, const NameSpan& span) {
             }
         }
     }
+    if (role == nullptr && e_[entity].state == none && !chunk.modifier_names.empty()) {
+        e_[entity].state = state_of(c);  // "der Pole Lech Wojtas"
+    }
     if (role != nullptr) {
         record.roles.push_back(a_.words[static_cast<std::size_t>(chunk.head)].noun);
         if (const Index state = state_of(c); state != none && e_[entity].state == none) {

@@ -115,6 +115,8 @@ class Resolver {
     /// Außenpolitik".
     bool part_of_name(Index attribute) const;
     bool named_body(Index c);
+    /// "die Kommunistische Partei": an adjective with a capital makes a name.
+    bool titled(const Chunk& chunk) const;
     void weapon(Index c);
     void place_description(Index c, const NounLemma& noun);
 

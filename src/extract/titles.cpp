@@ -67,6 +67,7 @@ class Titles {
                 office(c, c, r_.referent(c).entity);
             } else if (k.name != none) {
                 affiliation(c);
+                party_member(c);
             }
             if (k.name != none) {
                 bracket(c);
@@ -355,30 +356,43 @@ class Titles {
 
     /// "Werner Faymann (SPÖ)"
     void bracket(Index c) {
-        const Chunk& k = r_.chunk(c);
-        const std::size_t behind = a_.names[static_cast<std::size_t>(k.name)].end;
-        if (behind + 2 < k.end + 1 && a_.token(behind).mark == text::Mark::open) {
-            // "Karl Maier (CSU)": an acronym, part of the phrase
-            const Index name = a_.words[behind + 1].name;
-            const Index actor = name == none ? none : a_.names[static_cast<std::size_t>(name)].actor;
-            if (actor != none && a_.actor(actor).kind == party_kind) {
-                write(c, r_.referent(c).entity, Predicate::member_of, r_.entities.of_actor(actor), "");
-            }
+        const std::size_t open = a_.names[static_cast<std::size_t>(r_.chunk(c).name)].end;
+        if (open + 2 >= a_.words.size() || a_.token(open).mark != text::Mark::open || a_.words[open + 1].name == none) {
             return;
         }
-        if (k.end + 2 >= a_.words.size() || a_.token(k.end).mark != text::Mark::open) {
+        const NameSpan& span = a_.names[static_cast<std::size_t>(a_.words[open + 1].name)];
+        if (span.kind != SpanKind::organization || span.end >= a_.words.size() ||
+            a_.token(span.end).mark != text::Mark::close) {
             return;
         }
-        const Index inner = a_.chunk_of[k.end + 1];
-        if (inner == none || r_.chunk(inner).end >= a_.words.size() ||
-            a_.token(r_.chunk(inner).end).mark != text::Mark::close) {
-            return;
-        }
-        const Index entity = r_.referent(inner).entity;
-        if (entity != none && r_.entities[entity].type == EntityType::organization &&
-            (r_.entities[entity].actor == none ||
-             pack_.actors[static_cast<std::size_t>(r_.entities[entity].actor)].kind == party_kind)) {
+        if (span.actor == none || a_.actor(span.actor).kind == party_kind) {
+            const Index entity = span.actor != none ? r_.entities.of_actor(span.actor)
+                                                    : r_.entities.named(EntityType::organization, name_text(r_, span));
             write(c, r_.referent(c).entity, Predicate::member_of, entity, "");
+        }
+    }
+
+    /// "der Republikaner John McCain": the noun for a member is the name of the party too.
+    void party_member(Index c) {
+        const Chunk& k = r_.chunk(c);
+        const NounLemma* noun = k.head == none ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+        if (noun == nullptr || noun->noun_class != NounClass::person || noun->has_relation) {
+            return;
+        }
+        const std::string whole(a_.text(static_cast<std::size_t>(k.head)));
+        for (const std::string& name : {whole, noun->lemma, noun->feminine_of}) {
+            const lang::FormEntry* entry = name.empty() ? nullptr : pack_.find(name);
+            if (entry == nullptr) {
+                continue;
+            }
+            for (const lang::NameUse& use : entry->names) {
+                if (use.kind == lang::NameKind::organization && a_.actor(use.actor).kind == party_kind) {
+                    const Index party = r_.entities.of_actor(use.actor);
+                    r_.entities.add_form(party, whole);
+                    write(c, r_.referent(c).entity, Predicate::member_of, party, role_text(c));
+                    return;
+                }
+            }
         }
     }
 

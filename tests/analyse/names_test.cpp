@@ -93,3 +93,8 @@ TEST_CASE("ten thousand names in a list") {
     }
     CHECK(Analysed(text)->names.size() == 10'000);
 }
+
+TEST_CASE("bodies named by a place and a word") {
+    CHECK(has(names("Ein Bericht vom Institut Donau Forum liegt vor."), "organization:Donau Forum"));
+    CHECK(has(names("Die Werft Zibulkow Shipyard schweigt."), "organization:Zibulkow Shipyard"));
+}
