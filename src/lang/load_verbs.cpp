@@ -370,6 +370,9 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         m.sibilants = line.texts("sibilants").copy();
         m.weak_noun = line.texts("weak_noun").copy();
     }
+    if (line.has("spelling")) {
+        m.spellings.emplace_back(line.required_text("spelling"), line.required_text("also"));
+    }
     if (line.has("dictionary")) {
         builder.pack.speller = std::make_shared<Speller>(std::string(line.required_text("dictionary")));
     }

@@ -200,4 +200,28 @@ void load_time(PackBuilder& builder, const Line& line) {
     }
 }
 
+void finish_spellings(PackBuilder& builder) {
+    std::string other;
+    for (const auto& [letters, also] : builder.morphology.spellings) {
+        const std::size_t forms = builder.pack.forms.size();
+        for (std::size_t i = 0; i < forms; ++i) {
+            const FormEntry entry = builder.pack.forms[i];
+            std::size_t at = entry.form.find(letters);
+            if (at == std::string_view::npos) {
+                continue;
+            }
+            other = entry.form;
+            for (; at != std::string::npos; at = other.find(letters, at + also.size())) {
+                other.replace(at, letters.size(), also);
+            }
+            if (builder.pack.find(other) == nullptr) {
+                FormEntry& added = builder.form(other);
+                const std::string_view written = added.form;
+                added = entry;
+                added.form = written;
+            }
+        }
+    }
+}
+
 }  // namespace actant::lang

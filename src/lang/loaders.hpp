@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "src/lang/json_lines.hpp"
@@ -27,10 +28,11 @@ struct Morphology {
     std::vector<std::string> no_prefix, no_prefix_endings;
     std::string dative_plural;
     std::vector<std::string> weak_noun;
-    std::string dative_singular;         ///< old ending of monosyllables (im Zuge)
-    std::vector<std::string> doubling;   ///< ends of nouns that double their last letter (Bündnisses)
-    std::vector<std::string> vowels;     ///< lower case
-    std::vector<std::string> sibilants;  ///< ends of names whose genitive is an apostrophe
+    std::string dative_singular;        ///< old ending of monosyllables (im Zuge)
+    std::vector<std::string> doubling;  ///< ends of nouns that double their last letter (Bündnisses)
+    std::vector<std::string> vowels;    ///< lower case
+    std::vector<std::pair<std::string, std::string>> spellings;  ///< letters and what others write for them
+    std::vector<std::string> sibilants;                          ///< ends of names whose genitive is an apostrophe
 };
 
 /// A line of verbs.jsonl. Verbs wait until all of them are known (like, prefix).
@@ -72,6 +74,8 @@ Index require_verb(PackBuilder& builder, std::string_view lemma);
 void load_noun(PackBuilder& builder, const Line& line);
 /// Adds the forms that count only where no other noun has them.
 void finish_nouns(PackBuilder& builder);
+/// Adds every form in the other spellings, where no other word is written so ("Außenminister", "Aussenminister").
+void finish_spellings(PackBuilder& builder);
 Index require_noun(PackBuilder& builder, std::string_view lemma);
 void load_word_list(PackBuilder& builder, const Line& line);
 void load_time(PackBuilder& builder, const Line& line);

@@ -103,6 +103,7 @@ Pack load(const std::string& language, const std::vector<File>& neutral, const s
     run(builder, own, noun_stages());
     finish_nouns(builder);
     run(builder, own, later_stages());
+    finish_spellings(builder);
     return pack;
 }
 
