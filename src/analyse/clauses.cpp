@@ -795,6 +795,21 @@ class ClauseBuilder {
         return c.verbs.size() == 1 && is_auxiliary(Item{finite, finite + 1, none});
     }
 
+    /// Token behind the last colon before `token` that no quotation encloses, else the begin of the sentence.
+    std::size_t behind_colon(std::size_t token) const {
+        const std::size_t begin = a_.sentences[sentence_].begin;
+        bool quoted = false;
+        std::size_t behind = begin;
+        for (std::size_t i = begin; i < token; ++i) {
+            const Mark mark = a_.token(i).mark;
+            quoted = mark == Mark::quote ? !quoted : quoted;
+            if (mark == Mark::colon && !quoted && !(i + 1 < token && a_.token(i + 1).mark == Mark::quote)) {
+                behind = i + 1;
+            }
+        }
+        return behind;
+    }
+
     /// Whether the phrases of a segment stand beside phrases of the clause before it.
     bool leaves_verb_out(const Clause& first, const Segment& segment) const {
         std::vector<const Chunk*> own;
@@ -1089,14 +1104,17 @@ class ClauseBuilder {
             return;
         }
         const bool attribution =
-            verb_first && embeds(segment) && segment.before != Mark::none && may_have_subject(segment);
+            verb_first && embeds(segment) && segment.before != Mark::none && may_have_subject(segment) &&
+            tag(segment.items.front()) != Tag::coordinator;  // "…, und forderte die Türkei auf": the subject goes on
         if (attribution) {
             // „…“, sagte X: all that stands before is what X said
             stack_.clear();
             const Index c = open(ClauseKind::main, segment, none);
             clause(c).attribution = true;
+            // "A gab B die Schuld: Er habe …, sagte X": only what stands behind the colon
+            const std::size_t from = behind_colon(segment.opener);
             for (std::size_t k = first_clause_; k < a_.clauses.size(); ++k) {
-                if (static_cast<Index>(k) != c && a_.clauses[k].parent == none) {
+                if (static_cast<Index>(k) != c && a_.clauses[k].parent == none && a_.clauses[k].end > from) {
                     a_.clauses[k].parent = c;
                     if (a_.clauses[k].kind == ClauseKind::main) {
                         a_.clauses[k].kind = ClauseKind::complement;

@@ -24,6 +24,8 @@ class Assessor {
     Assessment nominal(Index noun, bool light);
     /// By sentence: who speaks in it.
     std::vector<Assessment> speakers();
+    /// The person that "ich" in a quotation is, none where nobody is named.
+    Index first_person(Index chunk);
 
   private:
     static void apply(Assessment& out, Status status) { out.status = weaker(out.status, status); }
@@ -42,6 +44,7 @@ class Assessor {
     bool without(const Chunk& k) const;
     bool subjunctive_form(const Clause& c) const;
     bool governed_by_parent(const Clause& c) const;
+    bool told(const Clause& c, const lang::FunctionWord& conjunction) const;
     bool asks_whether(const Clause& c) const;
     bool reported_above(Index index) const;
     bool verb_takes(Index verb, std::string_view preposition) const;

@@ -165,6 +165,9 @@ Index Matcher::controller(Index index) {
                 return static_cast<Index>(chunk);
             }
         }
+        if (up.passive && subject != none && lang::may_be(r_.chunk(subject).agreement, wanted)) {
+            return subject;  // "Kuba wird vorgeworfen, … zu haben": a bare name, in truth a dative
+        }
         return none;  // "Er beschuldigt das Trio, … zu haben": the object acts, whoever it is
     }
     return subject_chunk(c.parent, 1);

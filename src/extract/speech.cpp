@@ -240,8 +240,8 @@ void Assessor::manner_attribution(Index index, Assessment& out) {
             continue;
         }
         const lang::Embedding* e = embedding(other.verb);
-        if (e != nullptr && e->status == Status::reported) {
-            apply(out, Status::reported);
+        if (e != nullptr && (e->status == Status::reported || (e->factive && e->speech))) {
+            apply(out, Status::reported);  // "wie X erfuhr" too
             if (e->has_speaker) {
                 speaker(out, speaker_chunk(static_cast<Index>(k)));
             }
@@ -270,7 +270,15 @@ void Assessor::announced_after(Index index, Assessment& out) {
                                 !word->stands_for.empty());
         const lang::Embedding* e = embedding(next.verb);
         if (points_back && e != nullptr && e->status == Status::reported && e->has_speaker) {
-            const Index subject = speaker_chunk(static_cast<Index>(k));
+            Index subject = speaker_chunk(static_cast<Index>(k));
+            for (const std::size_t chunk : next.chunks) {  // "Das bestätigte das Ministerium": not what, but who
+                const Chunk& other = a_.chunks[chunk];
+                if (subject != none && r_.chunk(subject).pronoun && !next.passive && !other.pronoun && !other.time &&
+                    other.preposition == none && other.genitive_of == none && !vague(static_cast<Index>(chunk)) &&
+                    lang::may_be(other.agreement, lang::Case::nominative)) {
+                    subject = static_cast<Index>(chunk);
+                }
+            }
             if (subject != none && !r_.chunk(subject).pronoun) {
                 apply(out, Status::reported);
                 speaker(out, subject);
@@ -559,7 +567,28 @@ std::vector<Assessment> Assessor::speakers() {
     return out;
 }
 
-void find_speakers(Reading& reading) { reading.speakers = Assessor(reading).speakers(); }
+Index Assessor::first_person(Index chunk) {
+    const Chunk& k = r_.chunk(chunk);
+    const lang::FunctionWord* f =
+        k.pronoun && k.head != none ? a_.words[static_cast<std::size_t>(k.head)].function : nullptr;
+    if (f == nullptr || f->person != 1 || lang::may_be_plural(k.agreement) || r_.referent(chunk).entity != none) {
+        return none;
+    }
+    Assessment out;
+    quotation(k.begin, out);
+    return out.by != none && r_.entities[out.by].type == EntityType::person ? out.by : none;
+}
+
+void find_speakers(Reading& reading) {
+    Assessor assessor(reading);
+    reading.speakers = assessor.speakers();
+    for (std::size_t c = 0; c < reading.referents.size(); ++c) {
+        if (const Index person = assessor.first_person(static_cast<Index>(c)); person != none) {
+            reading.referents[c].entity = person;
+            reading.referents[c].fillers = lang::fill_person;
+        }
+    }
+}
 
 bool names_speaker(const Reading& reading, const Chunk& chunk) {
     if (chunk.preposition != none || chunk.begin < 2) {

@@ -85,6 +85,9 @@ void Matcher::write(Finding finding, Index subject, Index object) {
     if (subject == none || subject == object) {
         return;
     }
+    if (finding.predicate == Predicate::warns_of && object != none && r_.entities[subject].state == object) {
+        return;  // "X warnte, sein Land werde nicht warten": nobody fears his own
+    }
     const auto vague = [&](Index e) { return e != none && r_.entities[e].type == EntityType::group; };
     if (vague(subject) && vague(object)) {
         return;  // nobody in it has a name

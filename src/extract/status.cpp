@@ -109,11 +109,26 @@ bool Assessor::subjunctive_form(const Clause& c) const {
 }
 
 void Assessor::words(Index index, Assessment& out) {
+    std::size_t taken = 0;
     own_tokens(index, [&](std::size_t i) {
-        if (a_.token(i).kind != text::TokenKind::word) {
+        if (a_.token(i).kind != text::TokenKind::word || i < taken) {
             return;
         }
         const std::string lower = text::to_lower(a_.text(i));
+        const auto phrases = pack_.cue_phrases.find(lower);
+        if (phrases != pack_.cue_phrases.end()) {
+            for (const auto& [parts, phrase] : phrases->second) {
+                const auto end = phrase.has_speaker ? std::nullopt : matches(parts, i, r_.clause(index).end);
+                if (end && phrase.has_status) {
+                    apply(out, phrase.status);
+                } else if (end) {
+                    taken = std::max(taken, *end);  // "wohl aber": the words mean nothing of their own
+                }
+            }
+            if (i < taken) {
+                return;
+            }
+        }
         const auto cue = pack_.cue_words.find(lower);
         if (cue != pack_.cue_words.end() && cue->second.has_status && a_.words[i].tag != Tag::adjective) {
             apply(out, cue->second.status);
@@ -122,15 +137,6 @@ void Assessor::words(Index index, Assessment& out) {
                 if (!spoken(out)) {
                     speaker_before(r_.clause(index).sentence, out);
                 }
-            }
-        }
-        const auto phrases = pack_.cue_phrases.find(lower);
-        if (phrases == pack_.cue_phrases.end()) {
-            return;
-        }
-        for (const auto& [parts, phrase] : phrases->second) {
-            if (phrase.has_status && !phrase.has_speaker && matches(parts, i, r_.clause(index).end)) {
-                apply(out, phrase.status);
             }
         }
     });
@@ -149,11 +155,22 @@ bool Assessor::governed_by_parent(const Clause& c) const {
             const lang::FunctionWord* f =
                 c.conjunction == none ? nullptr : a_.words[static_cast<std::size_t>(c.conjunction)].function;
             return f != nullptr && (f->subordinator == Subordinator::complement ||
-                                    f->subordinator == Subordinator::whether || f->interrogative);
+                                    f->subordinator == Subordinator::whether || f->interrogative || told(c, *f));
         }
         case ClauseKind::main: return r_.clause(c.parent).attribution;
         default: return false;
     }
+}
+
+/// "schilderte, wie Kampfjets die Stadt angriffen": what is told, not the way in which it is told.
+bool Assessor::told(const Clause& c, const lang::FunctionWord& conjunction) const {
+    const Clause& up = r_.clause(c.parent);
+    if (conjunction.subordinator != Subordinator::manner || up.verb == none || c.begin < up.begin || c.verb == none) {
+        return false;
+    }
+    const lang::Embedding* above = embedding(up.verb);
+    return above != nullptr && above->status == Status::reported && above->has_speaker &&
+           embedding(c.verb) == nullptr && up.verb_token != none && static_cast<std::size_t>(up.verb_token) < c.begin;
 }
 
 bool Assessor::asks_whether(const Clause& c) const {

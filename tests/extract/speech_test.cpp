@@ -84,3 +84,39 @@ TEST_CASE("what a noun says is as sure as the noun and the verb above it") {
 TEST_CASE("an open question is no denial") {
     CHECK(told("Ob Ecuador Peru angegriffen hat, steht nicht fest.", attack) == "possible by ");
 }
+
+TEST_CASE("what is told with wie, and what is learned, has a speaker") {
+    CHECK(told("Die Uno schilderte, wie Ecuador Peru angriff.", attack) == "reported by Uno");
+    CHECK(told("Wie der Sender CNN erfahren hat, lieferte Peru Kolumbien Panzer.", gift) == "reported by Sender CNN");
+    CHECK(told("Ecuador hat Peru angegriffen. Das bestätigte die Uno.", attack) == "reported by Uno");
+}
+
+TEST_CASE("a verb of speech behind und or behind a colon does not report what stands before") {
+    const Extracted demand("Juan Pardo warf Peru Verrat vor, und forderte die Nato auf, Kolumbien zu helfen.");
+    CHECK(demand.status("Juan Pardo accuses Peru") == "asserted");
+    const Extracted blame("Ecuador gab Peru die Schuld: Der Nachbar habe die Grenze verletzt, sagte Juan Pardo.");
+    CHECK(blame.status("Ecuador accuses Peru") == "asserted");
+}
+
+TEST_CASE("wohl aber is no hearsay") {
+    const Extracted e("Einen Krieg hält niemand für wahrscheinlich, wohl aber fürchtet Peru Ecuador.");
+    CHECK(e.status("Peru warns_of Ecuador") == "asserted");
+}
+
+TEST_CASE("the accused acts, also where the accusation is passive") {
+    CHECK(told("Ecuador wird vorgeworfen, Peru angegriffen zu haben.", attack) == "reported by ");
+}
+
+TEST_CASE("ich is who speaks") {
+    CHECK(Extracted("„Ich werde morgen nach Kolumbien reisen“, sagte Juan Pardo.")
+              .status("Juan Pardo visits Kolumbien") == "planned");
+    CHECK_FALSE(Extracted("„Ich werde morgen nach Kolumbien reisen“, stand auf dem Zettel.")
+                    .has("Juan Pardo visits Kolumbien"));
+}
+
+TEST_CASE("demands and complaints in indirect speech have an addressee") {
+    CHECK(Extracted("Ecuador müsse die Angriffe einstellen, forderte die Uno.")
+              .has("Vereinte Nationen requests Ecuador"));
+    CHECK(Extracted("Ecuador habe gelogen, klagte Juan Pardo.").has("Juan Pardo accuses Ecuador"));
+    CHECK_FALSE(Extracted("Er werde gewinnen, klagte Juan Pardo.").has("Juan Pardo accuses Juan Pardo"));
+}
