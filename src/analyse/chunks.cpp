@@ -333,7 +333,9 @@ class Chunker {
             }
             chunk.determiner = static_cast<Index>(p);
             chunk.negated = chunk.negated || function(p)->negation;
+            const bool weak = p > start && tag(p - 1) == Tag::determiner;  // "die beiden", "diese vielen"
             det = (det & a_.words[p].agreement) != 0 ? static_cast<Agreement>(det & a_.words[p].agreement)
+                  : weak                             ? det
                                                      : a_.words[p].agreement;
             ++p;
         }

@@ -592,6 +592,13 @@ class ClauseBuilder {
             parenthesis(segment);
             return;
         }
+        if (segment.before == Mark::dash && after_parenthesis_ && top() != none && verb_final(clause(top())) &&
+            !complete(clause(top())) && ends_with_finite(segment)) {
+            after_parenthesis_ = false;
+            add(top(), segment);
+            return;
+        }
+        after_parenthesis_ = false;
         const std::size_t first = first_item(segment);
         const Tag first_tag = first < segment.items.size() ? tag(segment.items[first]) : Tag::unknown;
         if (first_tag == Tag::subordinator && segment.items[first].chunk == none) {
@@ -622,12 +629,23 @@ class ClauseBuilder {
 
     /// "der – so die Zeitung – im Juni kam": between two dashes, while the clause before them is not complete.
     bool dashed(const Segment& segment) {
-        if (segment.before != Mark::dash || at_ + 1 >= segments_.size() || segments_[at_ + 1].before != Mark::dash ||
-            top() == none || a_.sentences[sentence_].heading || clause(top()).chunks.empty()) {
+        std::size_t next = at_ + 1;
+        while (next < segments_.size() && segments_[next].bracket) {
+            ++next;
+        }
+        const bool pair = next < segments_.size() &&
+                          (segments_[next].before == Mark::dash ||
+                           (next > at_ + 1 && segments_[next].before == Mark::close && after_dash(segments_[next])));
+        if (segment.before != Mark::dash || !pair || top() == none || a_.sentences[sentence_].heading ||
+            clause(top()).chunks.empty()) {
             return false;
         }
         const Clause& c = clause(top());
         return c.finite == none && (verb_final(c) ? !complete(c) : c.kind == ClauseKind::main);
+    }
+
+    bool after_dash(const Segment& segment) const {
+        return segment.opener > 0 && a_.token(segment.opener - 1).mark == Mark::dash;
     }
 
     void parenthesis(Segment segment) {
@@ -639,6 +657,7 @@ class ClauseBuilder {
             add(top(), segment);
         }
         stack_ = saved;
+        after_parenthesis_ = true;
     }
 
     bool finite_besides_infinitive(const Segment& segment) const {
@@ -1341,6 +1360,7 @@ class ClauseBuilder {
     std::size_t first_clause_ = 0;
     std::vector<Segment> segments_;  ///< of the sentence
     std::size_t at_ = 0;             ///< the segment that is being placed
+    bool after_parenthesis_ = false;
     std::vector<Index> stack_;
     std::vector<Index> initial_;  ///< subordinate clauses before the main clause
     Index main_ = none;

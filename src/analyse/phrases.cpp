@@ -194,7 +194,10 @@ class Linker {
             return true;
         }
         if (bare_role(left) && person_name(right)) {
-            return r.determiner == none && lang::may_be_singular(l.agreement);
+            // "Frankreichs Präsident, der Sozialist François Hollande, …"
+            return lang::may_be_singular(l.agreement) &&
+                   (r.determiner == none || (share_case(l.agreement, r.agreement) && r.end < a_.words.size() &&
+                                             a_.words[r.end].tag == Tag::punctuation && l.genitive != none));
         }
         // "die CSP, ein Bündnis von Rebellen, …": a name and what it is
         const bool determined = r.determiner != none || r.genitive != none || !r.modifier_names.empty();

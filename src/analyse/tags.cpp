@@ -27,6 +27,9 @@ class Tagger {
                 first_look(i);
             }
             for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+                adverb_phrase(i, sentence);
+            }
+            for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
                 second_look(i, sentence);
             }
         }
@@ -98,6 +101,24 @@ class Tagger {
             return;
         }
         tag_lower(i);
+    }
+
+    /// "vor allem", "unter anderem": no preposition with its phrase.
+    void adverb_phrase(std::size_t i, const Sentence& s) {
+        const auto found = pack_.adverb_phrases.find(text::to_lower(a_.text(i)));
+        if (found == pack_.adverb_phrases.end()) {
+            return;
+        }
+        for (const std::vector<std::string>& words : found->second) {
+            bool all = i + words.size() <= s.end;
+            for (std::size_t k = 0; k < words.size() && all; ++k) {
+                all = text::to_lower(a_.text(i + k)) == words[k];
+            }
+            for (std::size_t k = 0; k < words.size() && all; ++k) {
+                a_.words[i + k].tag = Tag::adverb;
+                a_.words[i + k].function = nullptr;
+            }
+        }
     }
 
     bool open_class(std::size_t i) const {
@@ -298,7 +319,7 @@ class Tagger {
         const bool before_noun = nominal(i + 1, s);
         const Tag before = i > s.begin ? a_.words[i - 1].tag : Tag::punctuation;
         if ((word.tag == Tag::finite_verb || word.tag == Tag::infinitive || word.tag == Tag::participle) &&
-            before_noun && (before == Tag::determiner || before == Tag::number)) {
+            before_noun && (before == Tag::determiner || before == Tag::number || after_preposition(i, s))) {
             // "die verhökerten Kampfjets": after an article the form is an adjective
             const Agreement old = word.agreement;
             word.agreement = 0;
@@ -308,6 +329,16 @@ class Tagger {
                 word.agreement = old;
             }
         }
+    }
+
+    /// "bei politisch motivierten Angriffen": a preposition, with adverbs or adjectives between.
+    bool after_preposition(std::size_t i, const Sentence& s) const {
+        std::size_t k = i;
+        while (k > s.begin && (a_.words[k - 1].tag == Tag::adverb || a_.words[k - 1].tag == Tag::adjective) &&
+               a_.words[k - 1].name == lang::none) {
+            --k;
+        }
+        return k > s.begin && a_.words[k - 1].tag == Tag::preposition;
     }
 
     /// "Würde Serbien angreifen, …": a noun that is an auxiliary too, before a phrase, with the infinitive or

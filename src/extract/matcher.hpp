@@ -141,6 +141,9 @@ class Matcher {
     void nouns(Index c);
     bool noun_conditions(const Frame& frame, Index c, std::string& why) const;
     const lang::LightVerb* light_verb(const Frame& frame, Index c) const;
+    /// "die Sanktionen, die Rom gegen Minsk verhängt hat", "der von Rom verhängte Boykott": the light verb stands in an
+    /// attribute of the noun. Writes the statement; whether there was one.
+    bool light_attribute(const Frame& frame, Index noun, Index index);
     /// Slots from the clause of the verb; what stays open, from the noun's own attributes.
     std::optional<Fillings> fill_light(const lang::LightVerb& light, const Frame& frame, Index noun, std::string& why);
     void noun_candidates(Index noun);

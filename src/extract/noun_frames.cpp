@@ -43,6 +43,9 @@ void Matcher::nouns(Index c) {
                 continue;
             }
         }
+        if (light_attribute(frame, c, f)) {
+            continue;
+        }
         auto fillings = fill(frame.slots, frame, c, why);
         if (!fillings) {
             trace(head, f, false, why);
@@ -71,6 +74,50 @@ void Matcher::nouns(Index c) {
             emit(*one.frame, one.fillings, head, one.index, std::nullopt, c, false);
         }
     }
+}
+
+bool Matcher::light_attribute(const Frame& frame, Index noun, Index index) {
+    if (frame.light.empty()) {
+        return false;
+    }
+    const Index own = clause_;
+    const auto saved = candidates_;
+    bool fired = false;
+    for (const Index child : children_[static_cast<std::size_t>(own)]) {
+        const Clause& c = r_.clause(child);
+        const bool attribute = c.kind == ClauseKind::relative || c.kind == ClauseKind::participial;
+        if (c.antecedent != noun || !attribute || c.verb == none) {
+            continue;
+        }
+        const auto light = std::ranges::find_if(frame.light, [&](const lang::LightVerb& one) {
+            return std::ranges::find(one.verbs, c.verb) != one.verbs.end();
+        });
+        if (light == frame.light.end()) {
+            continue;
+        }
+        clause_ = child;
+        candidates_ = candidates(child);
+        std::erase_if(candidates_, [&](const Candidate& one) {
+            return one.chunk == noun || (one.chunk != none && r_.chunk(one.chunk).antecedent == noun);
+        });
+        const std::size_t own_phrases = noun_candidates_.size();
+        for (const Candidate& one : candidates_) {
+            if (one.chunk != none && r_.chunk(one.chunk).preposition != none) {
+                noun_candidates_.push_back(one);  // "das zwischen A und B geschlossene Abkommen"
+            }
+        }
+        std::string why;
+        const auto fillings = fill_light(*light, frame, noun, why);
+        noun_candidates_.resize(own_phrases);
+        if (fillings) {
+            emit(frame, *fillings, static_cast<std::size_t>(r_.chunk(noun).head), index,
+                 light->has_status ? std::optional<Status>(light->status) : std::nullopt, noun, true);
+            fired = true;
+        }
+        clause_ = own;
+    }
+    candidates_ = saved;
+    return fired;
 }
 
 bool Matcher::noun_conditions(const Frame& frame, Index c, std::string& why) const {

@@ -71,7 +71,7 @@ void Matcher::emit(const Frame& frame, const Fillings& f, std::size_t token, Ind
 }
 
 Assessment Matcher::assess_noun_or_clause(Index noun, bool light) {
-    if (noun == none) {
+    if (noun == none || (light && r_.chunk(noun).clause != clause_)) {
         return assess(r_, clause_, false);
     }
     return assess_nominal(r_, noun, light);

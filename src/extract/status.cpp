@@ -230,6 +230,9 @@ void Assessor::context(Index index, Assessment& out, int depth) {
         }
     } else {
         noun_embedding(up, out);
+        if (c.kind == ClauseKind::infinitive && c.conjunction == none) {
+            apply(out, Status::planned);  // "hat die Möglichkeit, Raketen zu liefern": not that it does
+        }
     }
     manner_attribution(index, out);
     // what stands above may itself be planned, possible or hearsay

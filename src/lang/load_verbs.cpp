@@ -98,6 +98,9 @@ class Inflector {
             out += m_.infinitive[3];
             return;
         }
+        if (short_infinitive && ending == m_.epenthesis && ends_in_short_syllable(stem)) {
+            out.replace(out.size() - 2, 2, stem.substr(stem.size() - 1));  // "es handle sich", "sie wechsle"
+        }
         if (std::ranges::find(m_.epenthesis_before, ending) != m_.epenthesis_before.end() &&
             std::ranges::any_of(m_.epenthesis_after, [&](const std::string& e) { return stem.ends_with(e); })) {
             out += m_.epenthesis;
@@ -105,6 +108,12 @@ class Inflector {
             ending.remove_prefix(1);
         }
         out += ending;
+    }
+
+    /// Whether the infinitive ends as that of "handeln".
+    bool ends_in_short_syllable(std::string_view stem) const {
+        const std::string_view ending = m_.infinitive[1];
+        return stem.ends_with(ending.substr(0, ending.size() - 1));
     }
 
     bool without_prefix(std::string_view lemma) const {

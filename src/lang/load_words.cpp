@@ -150,6 +150,17 @@ void load_word_list(PackBuilder& builder, const Line& line) {
     for (const std::string_view word : line.texts("adverbs")) {
         builder.form(word).adverb = true;
     }
+    for (const std::string_view phrase : line.texts("phrases")) {
+        std::vector<std::string> words;
+        for (std::size_t at = 0; at < phrase.size();) {
+            const std::size_t space = std::min(phrase.find(' ', at), phrase.size());
+            words.emplace_back(phrase.substr(at, space - at));
+            at = space + 1;
+        }
+        if (!words.empty()) {
+            builder.pack.adverb_phrases[words.front()].push_back(words);
+        }
+    }
     for (const std::string_view word : line.texts("adjectives")) {
         builder.form(word).adjective = true;
     }

@@ -73,6 +73,7 @@ class Pack {
     StringMap<Cue> cue_postpositions;
     StringMap<Cue> cue_adjectives;  ///< stems
     StringMap<Cue> cue_conjunctions;
+    StringMap<std::vector<std::vector<std::string>>> adverb_phrases;  ///< "vor allem", by first word, lower case
     StringMap<std::vector<std::pair<std::vector<std::string>, Cue>>> cue_phrases;  ///< by first word, lower case
     StringMap<std::pair<Status, Status>> cue_modals;                               ///< lemma -> indicative, subjunctive
     StringMap<bool> prefixes;

@@ -34,7 +34,7 @@ KEYS = {
     "verbs": "lemma present past participle subjunctive aux prefix like transitive inseparable imperative also",
     "nouns_": NOUN + " also",
     "adjectives": "lemma adjectives comparative superlative",
-    "adverbs": "adverb adverbs kind",
+    "adverbs": "adverb adverbs kind phrases",
     "abbreviations": "abbreviations",
     "frames_": FRAME,
 }
