@@ -34,7 +34,7 @@ target_include_directories(actant_rapidjson SYSTEM INTERFACE $<BUILD_INTERFACE:$
 
 actant_box(names names LINK actant_model PRIVATE ICU::uc ICU::i18n)
 actant_box(graph graph LINK actant_model PRIVATE actant_names ICU::uc ICU::i18n Boost::boost fmt::fmt)
-actant_box(export export LINK actant_graph PRIVATE actant_rapidjson PkgConfig::GRAPHVIZ fmt::fmt)
+actant_box(export export LINK actant_graph PRIVATE actant_rapidjson PkgConfig::GRAPHVIZ CURL::libcurl fmt::fmt)
 actant_box(text src/text LINK actant_model PRIVATE ICU::uc)
 actant_box(read src/read LINK actant_text PRIVATE ICU::uc LibXml2::LibXml2 actant_rapidjson fmt::fmt ${CLD2_LIBRARY})
 actant_box(lang src/lang LINK actant_text PRIVATE actant_names ICU::uc actant_rapidjson fmt::fmt PkgConfig::HUNSPELL)

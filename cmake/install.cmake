@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 
 install(TARGETS actant RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/actant FILES_MATCHING PATTERN "*.jsonl" PATTERN "*.jsonld" PATTERN "*.ttl")
+install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/actant FILES_MATCHING PATTERN "*.jsonl" PATTERN "*.jsonld" PATTERN "*.ttl" PATTERN "style.json")
 install(FILES README.md CHANGELOG.md LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(actant_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/actant)

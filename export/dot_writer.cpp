@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t default_top = 40;
 constexpr std::size_t most_for_dot = 150;  ///< the layout `dot` does not finish on much more
+constexpr std::size_t names_in_overview = 50;
 constexpr std::size_t name_width = 20;     ///< code points in a line of a node
 constexpr std::size_t detail_length = 34;  ///< code points of items and roles under a relation
 constexpr std::size_t details_shown = 2;
@@ -43,13 +44,13 @@ std::map<BundleKey, Bundle> bundled(const KnowledgeGraph& graph) {
 }
 
 /// Grows with the logarithm: ten sources are no ten times as thick.
-double line_width(Status status, std::size_t sources) {
+double line_width(const Style& style, Status status, std::size_t sources) {
     return std::min(6.0,
-                    style_of(status).width + 0.9 * std::log2(static_cast<double>(std::max<std::size_t>(sources, 1))));
+                    style.of(status).width + 0.9 * std::log2(static_cast<double>(std::max<std::size_t>(sources, 1))));
 }
 
-std::string_view colour_of(const Relation& relation) {
-    return relation.status == Status::denied ? denied_colour : style_of(relation.predicate).colour;
+std::string_view colour_of(const Style& style, const Relation& relation) {
+    return relation.status == Status::denied ? style.denied_colour : style.of(relation.predicate).colour;
 }
 
 /// What is supplied or asked for, or the office: the words of the best evidence first, each once.
@@ -70,34 +71,36 @@ std::vector<std::string> details_of(const KnowledgeGraph& graph, const Relation&
     return details;
 }
 
-std::string edge_label(const KnowledgeGraph& graph, const Bundle& bundle) {
+std::string edge_label(const KnowledgeGraph& graph, const Style& style, const Bundle& bundle) {
     std::string label = "<";
     for (const auto* relation : bundle.relations) {
         if (label.size() > 1) {
             label += "<br/>";
         }
-        label += fmt::format("<font color='{}'>{}{}</font>", colour_of(*relation), style_of(relation->predicate).label,
-                             relation->disputed ? " (disputed)" : "");
+        label +=
+            fmt::format("<font color='{}'>{}{}</font>", colour_of(style, *relation),
+                        html_escaped(style.of(relation->predicate).label), relation->disputed ? " (disputed)" : "");
         for (const auto& detail : details_of(graph, *relation)) {
-            label += fmt::format("<br/><font point-size='9' color='{}'>{}</font>", quiet_colour,
+            label += fmt::format("<br/><font point-size='9' color='{}'>{}</font>", style.quiet_colour,
                                  html_escaped(shortened(valid_utf8(detail), detail_length)));
         }
     }
     return label + ">";
 }
 
-std::string edge_tooltip(const KnowledgeGraph& graph, const Bundle& bundle) {
+std::string edge_tooltip(const KnowledgeGraph& graph, const Style& style, const Bundle& bundle) {
     std::string tooltip;
     for (const auto* relation : bundle.relations) {
         if (!tooltip.empty()) {
             tooltip += "\\n";
         }
-        tooltip +=
-            escaped(fmt::format("{} {} {} ({}, {} source{})", graph.find_entity(relation->subject)->name,
-                                style_of(relation->predicate).label, graph.find_entity(relation->object)->name,
-                                name_of(relation->status), relation->sources, relation->sources == 1 ? "" : "s"));
+        tooltip += tooltip_escaped(fmt::format("{} {} {} ({}, {} source{})", graph.find_entity(relation->subject)->name,
+                                               style.of(relation->predicate).label,
+                                               graph.find_entity(relation->object)->name, name_of(relation->status),
+                                               relation->sources, relation->sources == 1 ? "" : "s"));
         for (std::size_t at = 0; at < std::min(quotes_shown, relation->statements.size()); ++at) {
-            tooltip += "\\n\xe2\x80\x9c" + escaped(graph.statements()[relation->statements[at]].quote) + "\xe2\x80\x9d";
+            tooltip += "\\n\xe2\x80\x9c" + tooltip_escaped(graph.statements()[relation->statements[at]].quote) +
+                       "\xe2\x80\x9d";
         }
     }
     return tooltip;
@@ -119,24 +122,39 @@ std::string node_label(const Entity& entity) {
     return label;
 }
 
-void add_node(DotGraph& dot, const std::string& name, const Entity& entity, std::size_t sources) {
-    const auto& style = style_of(entity.type);
+/// What is drawn, and how: with all its words, or as an overview, where only the largest entities have their names.
+struct Drawing {
+    const KnowledgeGraph& graph;
+    const Style& style;
+    bool overview = false;
+    DotGraph& dot;
+
+    void add_node(const std::string& name, const Entity& entity, std::size_t sources, bool named) const;
+    void add_edge(const std::string& name, const std::string& tail, const std::string& head,
+                  const Bundle& bundle) const;
+};
+
+void Drawing::add_node(const std::string& name, const Entity& entity, std::size_t sources, bool named) const {
+    const auto& look = style.of(entity.type);
     std::string tooltip =
-        escaped(fmt::format("{} ({}, {} source{})", entity.name, style.label, sources, sources == 1 ? "" : "s"));
+        tooltip_escaped(fmt::format("{} ({}, {} source{})", entity.name, look.label, sources, sources == 1 ? "" : "s"));
     for (const auto& other : entity.alternate_names) {
-        tooltip += "\\n" + escaped(other);
+        tooltip += "\\n" + tooltip_escaped(other);
     }
-    dot.node(name, {{"label", node_label(entity)},
-                    {"shape", std::string(style.shape)},
-                    {"style", std::string(style.style)},
-                    {"fillcolor", std::string(style.fill)},
-                    {"color", std::string(style.line)},
+    dot.node(name, {{"label", named ? node_label(entity) : ""},
+                    {"shape", std::string(look.shape)},
+                    {"style", std::string(look.style)},
+                    {"fillcolor", std::string(look.fill)},
+                    {"color", std::string(look.line)},
                     {"fontsize", sources > 3   ? "17"
                                  : sources > 1 ? "14"
                                                : "12"},
                     {"tooltip", tooltip},
                     {"kind", std::string(name_of(entity.type))},
                     {"sources", std::to_string(sources)}});
+    if (!named) {
+        dot.node(name, {{"width", "0.2"}, {"height", "0.2"}, {"fixedsize", "true"}});
+    }
     if (!entity.wikidata.empty()) {
         dot.node(name, {{"qid", escaped(entity.wikidata)},
                         {"URL", "https://www.wikidata.org/wiki/" + escaped(entity.wikidata)},
@@ -144,27 +162,50 @@ void add_node(DotGraph& dot, const std::string& name, const Entity& entity, std:
     }
 }
 
-void add_edge(DotGraph& dot, const KnowledgeGraph& graph, const std::string& name, const std::string& tail,
-              const std::string& head, const Bundle& bundle) {
+void Drawing::add_edge(const std::string& name, const std::string& tail, const std::string& head,
+                       const Bundle& bundle) const {
     const auto& first = *bundle.relations.front();
-    const auto& line = style_of(first.status);
+    const auto& line = style.of(first.status);
     // The line takes the colour of the relation with most sources.
     const auto* strongest =
         *std::ranges::max_element(bundle.relations, {}, [](const Relation* relation) { return relation->sources; });
-    const auto tooltip = edge_tooltip(graph, bundle);
+    const auto tooltip = edge_tooltip(graph, style, bundle);
     dot.edge(name, tail, head,
-             {{"label", edge_label(graph, bundle)},
-              {"color", std::string(colour_of(*strongest))},
+             {{"label", overview ? "" : edge_label(graph, style, bundle)},
+              {"color", std::string(colour_of(style, *strongest))},
               {"style", std::string(line.style)},
               {"arrowhead",
                is_symmetric(first.predicate) && first.status != Status::denied ? "none" : std::string(line.head)},
-              {"arrowsize", first.status == Status::denied ? "1.3" : "0.8"},
-              {"penwidth", fmt::format("{:.2f}", line_width(first.status, bundle.sources))},
+              {"arrowsize", first.status == Status::denied ? "1.3"
+                            : overview                     ? "0.5"
+                                                           : "0.8"},
+              {"penwidth", fmt::format("{:.2f}", line_width(style, first.status, bundle.sources))},
               {"tooltip", tooltip},
               {"labeltooltip", tooltip},
               {"kind", kinds_of(bundle)},
               {"status", std::string(name_of(first.status))},
               {"sources", std::to_string(bundle.sources)}});
+}
+
+/// The connected entities with most sources, then with most relations, then by id.
+std::set<std::string_view> largest(const KnowledgeGraph& graph, const std::vector<std::size_t>& sources,
+                                   std::size_t count) {
+    std::vector<std::tuple<std::size_t, std::size_t, std::string_view>> order;
+    for (std::size_t at = 0; at < graph.entities().size(); ++at) {
+        const auto& id = graph.entities()[at].id;
+        if (const auto relations = graph.relations_of(id).size(); relations > 0) {
+            order.emplace_back(sources[at], relations, id);
+        }
+    }
+    std::ranges::sort(order, [](const auto& a, const auto& b) {
+        return std::tuple(std::get<0>(b), std::get<1>(b), std::get<2>(a)) <
+               std::tuple(std::get<0>(a), std::get<1>(a), std::get<2>(b));
+    });
+    std::set<std::string_view> ids;
+    for (std::size_t at = 0; at < std::min(count, order.size()); ++at) {
+        ids.insert(std::get<2>(order[at]));
+    }
+    return ids;
 }
 
 /// The part of the graph that is drawn.
@@ -215,51 +256,56 @@ std::string dot_text(const KnowledgeGraph& graph, const WriteOptions& options) {
     const auto hidden = hidden_line(hidden_entities, hidden_relations);
     const bool layered = drawn.size() <= most_for_dot;
 
+    const auto& style = style_in(options);
     DotGraph dot;
+    const Drawing drawing{shown, style, !layered, dot};
     dot.set({{"charset", "UTF-8"},
              {"layout", layered ? "dot" : "sfdp"},
-             {"fontname", std::string(font)},
-             {"fontcolor", std::string(text_colour)},
+             {"fontname", std::string(style.font)},
+             {"fontcolor", std::string(style.text_colour)},
              {"fontsize", "12"},
-             {"label", heading(options.title, hidden, layered ? "" : legend_row(shown))},
+             {"label", heading(style, options.title, hidden, layered ? "" : legend_row(style, shown))},
              {"labelloc", "t"},
              {"bgcolor", "white"},
              {"pad", "0.3"},
              {"outputorder", "edgesfirst"},
-             {"tooltip", escaped(options.title)}});
+             {"tooltip", tooltip_escaped(options.title)}});
     if (layered) {
         dot.set({{"rankdir", "LR"}, {"nodesep", "0.22"}, {"ranksep", "0.45"}, {"splines", "true"}, {"mclimit", "8"}});
     } else {
-        dot.set({{"overlap", "prism"}, {"splines", "true"}, {"K", "1.8"}, {"sep", "+14"}});
+        dot.set({{"overlap", "prism"}, {"splines", "false"}, {"K", "1.2"}, {"sep", "+6"}});
     }
-    dot.node_defaults({{"fontname", std::string(font)},
-                       {"fontcolor", std::string(text_colour)},
+    // Graphviz's own default, said aloud: an empty label is else taken for none and not written.
+    dot.node_defaults({{"label", "\\N"},
+                       {"fontname", std::string(style.font)},
+                       {"fontcolor", std::string(style.text_colour)},
                        {"penwidth", "1.2"},
                        {"margin", "0.14,0.07"},
                        {"height", "0.4"}});
-    dot.edge_defaults({{"fontname", std::string(font)},
+    dot.edge_defaults({{"fontname", std::string(style.font)},
                        {"fontsize", "11"},
-                       {"fontcolor", std::string(text_colour)},
+                       {"fontcolor", std::string(style.text_colour)},
                        {"arrowsize", "0.8"}});
 
     std::map<std::string_view, std::string> name_of_node;
     const auto sources = sources_of_entities(shown);
+    const auto named = layered ? std::set<std::string_view>{} : largest(shown, sources, names_in_overview);
     for (std::size_t at = 0; at < shown.entities().size(); ++at) {
         const auto& entity = shown.entities()[at];
         if (drawn.contains(entity.id)) {
             const auto name = "n" + std::to_string(name_of_node.size() + 1);
             name_of_node.emplace(entity.id, name);
-            add_node(dot, name, entity, sources[at]);
+            drawing.add_node(name, entity, sources[at], layered || named.contains(entity.id));
         }
     }
     std::size_t edges = 0;
     for (const auto& [key, bundle] : bundled(shown)) {
         const auto& first = *bundle.relations.front();
-        add_edge(dot, shown, "e" + std::to_string(++edges), name_of_node.at(first.subject),
-                 name_of_node.at(first.object), bundle);
+        drawing.add_edge("e" + std::to_string(++edges), name_of_node.at(first.subject), name_of_node.at(first.object),
+                         bundle);
     }
     if (edges > 0 && layered) {
-        add_legend(dot, shown);
+        add_legend(dot, style, shown);
     }
     return dot.text();
 }

@@ -231,7 +231,12 @@ void put_csv(Blocks& out, std::string_view text, Spreadsheet kind) {
             case '\n':
             case '\r':
             case 0x7fU: out << static_cast<char>(byte); break;
-            default: out << replacement;
+            default:
+                if (byte == 0x1fU && kind == Spreadsheet::plain) {
+                    out << static_cast<char>(byte);
+                } else {
+                    out << replacement;
+                }
         }
     };
     put(out, text, csv_special, mark, as_it_is);

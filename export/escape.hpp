@@ -29,6 +29,7 @@ void put_xml(Blocks& out, std::string_view text);
 /// another is put to it with +, so the expression belongs in parentheses where + would bind otherwise.
 void put_cypher(Blocks& out, std::string_view text);
 
+/// `plain` also lets U+001F through, which parts the values of a list.
 enum class Spreadsheet { plain, guarded };
 
 /// One cell of CSV (RFC 4180), in quotes where it needs them. Control characters but tab and line breaks become U+FFFD.

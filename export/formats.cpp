@@ -5,6 +5,7 @@
 #include <array>
 
 #include "export/csv.hpp"
+#include "export/cypher.hpp"
 #include "export/dot_writer.hpp"
 #include "export/jsonld.hpp"
 #include "export/picture.hpp"
@@ -16,6 +17,10 @@ namespace {
 
 constexpr std::array csv_companions = {Companion{"nodes", write_csv_nodes}};
 
+constexpr std::array neo4j_companions = {Companion{"entities", write_neo4j_entities},
+                                         Companion{"statements", write_neo4j_statements},
+                                         Companion{"documents", write_neo4j_documents}};
+
 constexpr std::array table = {
     Format{"jsonld", ".jsonld", "application/ld+json", false, false, write_jsonld, read_jsonld, {}, true},
     Format{"turtle", ".ttl", "text/turtle", false, false, write_turtle, nullptr, {}, true},
@@ -23,6 +28,8 @@ constexpr std::array table = {
     Format{"graphml", ".graphml", "application/graphml+xml", false, false, write_graphml, nullptr},
     Format{"gexf", ".gexf", "application/gexf+xml", false, false, write_gexf, nullptr},
     Format{"csv", ".csv", "text/csv", false, false, write_csv_edges, nullptr, csv_companions},
+    Format{"neo4j-csv", ".csv", "text/csv", false, false, write_neo4j_relationships, nullptr, neo4j_companions},
+    Format{"cypher", ".cypher", "application/x-cypher-query", false, false, write_cypher, nullptr},
     Format{"dot", ".dot", "text/vnd.graphviz", true, false, write_dot, nullptr},
     Format{"svg", ".svg", "image/svg+xml", true, false, write_svg, nullptr},
     Format{"png", ".png", "image/png", true, true, write_png, nullptr},

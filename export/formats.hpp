@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,16 +14,19 @@
 
 namespace actant::exporting {
 
+struct Style;
+
 struct WriteOptions {
     static constexpr std::size_t all = static_cast<std::size_t>(-1);
     std::string base_iri = "https://actant.example/";
-    bool ascii = false;               ///< \uXXXX in JSON and RDF
-    std::optional<std::size_t> top;   ///< pictures: entities shown (default 40)
-    bool whole = false;               ///< pictures: no default limit (a filter chose the part)
-    std::size_t hidden_entities = 0;  ///< pictures: how many the caller has already left out
-    std::string title;                ///< pictures: what the picture shows
-    std::size_t first = 0;            ///< linked data: the first node of this file, counted over all three kinds
-    std::size_t count = all;          ///< linked data: nodes in this file
+    bool ascii = false;                            ///< \uXXXX in JSON and RDF
+    std::optional<std::size_t> top;                ///< pictures: entities shown (default 40)
+    bool whole = false;                            ///< pictures: no default limit (a filter chose the part)
+    std::size_t hidden_entities = 0;               ///< pictures: how many the caller has already left out
+    std::string title;                             ///< pictures: what the picture shows
+    std::shared_ptr<const Style> style = nullptr;  ///< pictures: how it looks, the default style where empty
+    std::size_t first = 0;    ///< linked data: the first node of this file, counted over all three kinds
+    std::size_t count = all;  ///< linked data: nodes in this file
 };
 
 /// Every writer puts the bytes of the file into the sink. @throws std::runtime_error with a message for the user, and

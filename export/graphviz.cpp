@@ -28,9 +28,21 @@ bool is_html(std::string_view name, std::string_view value) {
     return name == "label" && value.size() > 1 && value.front() == '<' && value.back() == '>';
 }
 
+/// U+FFFE and U+FFFF, which no XML may hold.
+bool is_no_character(std::string_view text) {
+    return text.starts_with("\xef\xbf\xbe") || text.starts_with("\xef\xbf\xbf");
+}
+
 std::string escaped_with(std::string_view text, std::string_view backslash) {
     std::string result;
-    for (const char byte : valid_utf8(text)) {
+    const auto valid = valid_utf8(text);
+    for (std::size_t at = 0; at < valid.size(); ++at) {
+        const char byte = valid[at];
+        if (byte == '\xef' && is_no_character(std::string_view(valid).substr(at))) {
+            result += "\xef\xbf\xbd";
+            at += 2;
+            continue;
+        }
         switch (byte) {
             case '\\': result += backslash; break;
             case '&': result += "&amp;"; break;
@@ -50,6 +62,7 @@ std::mutex& graphviz_mutex() {
 }
 
 std::string escaped(std::string_view text) { return escaped_with(text, "\\\\"); }
+std::string tooltip_escaped(std::string_view text) { return escaped_with(text, "\\\\\\\\"); }
 std::string html_escaped(std::string_view text) { return escaped_with(text, "&#92;"); }
 
 DotGraph::DotGraph() : lock_(graphviz_mutex()), graph_(agopen(loose("actant"), Agdirected, nullptr)) {

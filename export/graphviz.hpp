@@ -17,8 +17,11 @@ namespace actant::exporting {
 std::mutex& graphviz_mutex();
 
 /// Text as Graphviz shows it: backslashes doubled, markup as entities, one line, nothing that XML 1.0 forbids.
-/// For labels, tooltips and URLs (its "escString").
+/// For labels and URLs (its "escString").
 std::string escaped(std::string_view text);
+
+/// The same for tooltips, whose backslashes Graphviz resolves twice: first \\, then \N and the like.
+std::string tooltip_escaped(std::string_view text);
 
 /// Text inside an HTML-like label, where a backslash means nothing.
 std::string html_escaped(std::string_view text);

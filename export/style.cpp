@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/style.hpp"
 
-#include <array>
-
 namespace actant::exporting {
 namespace {
 
@@ -47,8 +45,19 @@ constexpr std::array<LineStyle, status_count> lines = {{
 
 }  // namespace
 
-const NodeStyle& style_of(EntityType type) { return nodes[static_cast<std::size_t>(type)]; }
-const EdgeStyle& style_of(Predicate predicate) { return edges[static_cast<std::size_t>(predicate)]; }
-const LineStyle& style_of(Status status) { return lines[static_cast<std::size_t>(status)]; }
+const Style& default_style() {
+    static const Style style{nodes,
+                             edges,
+                             lines,
+                             "#d00000",
+                             "#1f2937",
+                             "#6b7280",
+                             // The first is what browsers have, the last what every system has.
+                             "Helvetica,Arial,sans-serif",
+                             {}};
+    return style;
+}
+
+const Style& style_in(const WriteOptions& options) { return options.style ? *options.style : default_style(); }
 
 }  // namespace actant::exporting

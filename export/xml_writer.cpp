@@ -162,20 +162,20 @@ void write_gexf(const KnowledgeGraph& graph, const WriteOptions& options, Sink& 
         attribute(out, "label", entity.name);
         out << ">\n";
         gexf_values(out, node_values(entity, sources[at], options.base_iri));
-        gexf_colour(out, style_of(entity.type).line);
+        gexf_colour(out, default_style().of(entity.type).line);
         out << "   </node>\n";
     }
     out << "  </nodes>\n  <edges>\n";
     std::size_t edges = 0;
     for (const auto& relation : graph.relations()) {
-        const auto& style = style_of(relation.predicate);
+        const auto& style = default_style().of(relation.predicate);
         out << fmt::format("   <edge id=\"e{}\" source=\"{}\" target=\"{}\"", ++edges, name(relation.subject),
                            name(relation.object));
         attribute(out, "label", style.label);
         attribute(out, "weight", std::to_string(std::max<std::size_t>(relation.sources, 1)));
         out << ">\n";
         gexf_values(out, edge_values(graph, relation));
-        gexf_colour(out, relation.status == Status::denied ? denied_colour : style.colour);
+        gexf_colour(out, relation.status == Status::denied ? default_style().denied_colour : style.colour);
         out << "   </edge>\n";
     }
     out << "  </edges>\n </graph>\n</gexf>\n";

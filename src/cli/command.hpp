@@ -66,6 +66,7 @@ std::unique_ptr<Command> make_build();
 std::unique_ptr<Command> make_neighbours();
 std::unique_ptr<Command> make_relations();
 std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_load();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_help();
 

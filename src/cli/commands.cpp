@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
-constexpr std::array<CommandEntry, 6> table = {{
+constexpr std::array<CommandEntry, 7> table = {{
     {"build", "", "INPUT...", "read texts, write their knowledge graph",
      "INPUT is a file (.txt .md .html .jsonl), a folder of such files, or - for standard input.\n"
      "The ending of each output says what is written; filters choose the part that is written.\n",
@@ -24,6 +24,10 @@ constexpr std::array<CommandEntry, 6> table = {{
     {"export", "", "GRAPH", "write a graph, or a part of it, in another format",
      "The ending of each output says what is written; filters choose the part that is written.\n",
      "actant export graph.jsonld -o graph.svg --entity Nordkorea --depth 2", 1, 1, make_export},
+    {"load", "", "GRAPH", "put a graph, or a part of it, into a Neo4j database",
+     "The database then holds this graph: what an earlier load brought and this one has not is\n"
+     "removed (--keep leaves it). Running it again changes nothing, and finishes what broke off.\n",
+     "actant load graph.jsonld --neo4j http://localhost:7474", 1, 1, make_load},
     {"explain", "", "[FILE|-]", "show what is read out of a text, and why", "",
      "actant explain --text \"Russland liefert Nordkorea Raketen.\"", 0, 1, make_explain},
     {"help", "", "[COMMAND]", "show the commands, or one command's options", "", "actant help build", 0, 1, make_help},

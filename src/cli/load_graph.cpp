@@ -19,6 +19,8 @@ constexpr std::string_view standard_input = "-";
 constexpr std::string_view default_format = "jsonld";
 constexpr std::size_t largest_graph = std::size_t{4} << 30;  ///< bytes; a device without end stops here
 
+}  // namespace
+
 std::string bytes_of(const std::string& path) {
     const auto close = [](std::FILE* file) { return file == stdin ? 0 : std::fclose(file); };
     const std::unique_ptr<std::FILE, decltype(close)> file(
@@ -37,8 +39,6 @@ std::string bytes_of(const std::string& path) {
     }
     return bytes;
 }
-
-}  // namespace
 
 KnowledgeGraph load_graph(const std::string& path) {
     const exporting::Format* format = exporting::format_by_ending(path);

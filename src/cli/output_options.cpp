@@ -8,6 +8,8 @@
 #include <boost/program_options.hpp>
 #include <memory>
 
+#include "export/style.hpp"
+#include "src/cli/load_graph.hpp"
 #include "src/cli/output_file.hpp"
 #include "src/cli/suggest.hpp"
 #include "src/cli/values.hpp"
@@ -93,6 +95,7 @@ void OutputOptions::declare_output(OptionsDescription& options) {
         ("format,f", po::value<std::string>(&format_)->value_name("FORMAT"), "format of standard output and of files whose ending says nothing")
         ("base", po::value<std::string>(&write_.base_iri)->value_name("IRI"), "IRI that ids in JSON-LD, Turtle and N-Triples begin with")
         ("ascii", po::bool_switch(&write_.ascii), "write \\uXXXX for all but ASCII in JSON-LD, Turtle and N-Triples")
+        ("style", po::value<std::string>(&style_)->value_name("FILE"), "how pictures look: a JSON file that changes colours, shapes and labels")
         ("split", po::value<std::string>(&split_)->value_name("N"), "several files of at most N nodes each: x.1.jsonld, x.2.jsonld, ...");
     // clang-format on
 }
@@ -145,10 +148,24 @@ void OutputOptions::check_output(std::string_view command) {
 }
 
 void OutputOptions::check_writable() const {
+    static_cast<void>(style());
     for (const Target& target : targets_) {
         if (target.path != standard_output) {
             check_target(target.path);
         }
+    }
+}
+
+std::shared_ptr<const exporting::Style> OutputOptions::style() const {
+    if (style_.empty()) {
+        return nullptr;
+    }
+    try {
+        return std::make_shared<const exporting::Style>(exporting::read_style(bytes_of(style_)));
+    } catch (const DataError&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw DataError(fmt::format("{}: no style file: {}", style_, error.what()));
     }
 }
 
@@ -172,6 +189,7 @@ std::vector<OutputOptions::Target> OutputOptions::parts(const KnowledgeGraph& gr
 
 void OutputOptions::write(const KnowledgeGraph& graph, const FilterOptions& filter, Console& console) const {
     exporting::WriteOptions options = write_;
+    options.style = style();
     KnowledgeGraph part;
     const KnowledgeGraph* shown = &graph;
     if (filter.filters()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,10 +36,12 @@ class OutputOptions {
         std::size_t first = 0, count = exporting::WriteOptions::all;  ///< nodes, with --split
     };
     void add_target(const std::string& path, const exporting::Format& format);
+    /// What --style names, or nothing. @throws DataError
+    std::shared_ptr<const exporting::Style> style() const;
     /// The targets, each cut into parts where --split asks for it.
     std::vector<Target> parts(const KnowledgeGraph& graph) const;
     std::vector<std::string> paths_;
-    std::string format_, split_;
+    std::string format_, split_, style_;
     std::optional<std::size_t> nodes_per_file_;
     exporting::WriteOptions write_;
     std::vector<Target> targets_;
