@@ -16,7 +16,7 @@ from collections import Counter
 from common import Suite, large_graph, need_program, relations
 from neo4j_server import ROOT, Server
 
-need_program("java", "openjdk-17-jre-headless")
+need_program("java", "openjdk-17-jdk-headless")
 LINKS = {"SUBJECT": "subject", "OBJECT": "object", "ITEM": "item", "BY": "by", "DOCUMENT": "document"}
 STATEMENT = ["predicate", "status", "itemText", "role", "byText", "timeText", "quote", "begin", "end"]
 
