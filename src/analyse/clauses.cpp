@@ -1022,41 +1022,51 @@ class ClauseBuilder {
         });
     }
 
-    bool embeds(const Clause& c) const {
+    /// Whether the verb takes a clause; `voiced`: as the words or thoughts of somebody.
+    bool embeds(Index verb, bool voiced) const {
+        const Index e = verb == none ? none : pack_.verbs[static_cast<std::size_t>(verb)].embedding;
+        if (e == none || !voiced) {
+            return e != none;
+        }
+        const lang::Embedding& embedding = pack_.embeddings[static_cast<std::size_t>(e)];
+        return !embedding.factive && (embedding.has_speaker || !embedding.speaker_prepositions.empty());
+    }
+    bool embeds(const Clause& c, bool voiced = false) const {
         if (const auto prefix =
                 std::ranges::find_if(c.verbs, [&](std::size_t token) { return a_.words[token].tag == Tag::prefix; });
-            prefix != c.verbs.end() && embeds_with_prefix(c, a_.text(*prefix))) {
+            prefix != c.verbs.end() && embeds_with_prefix(c, a_.text(*prefix), voiced)) {
             return true;
         }
-        for (const std::size_t token : c.verbs) {
-            const lang::FormEntry* entry = a_.words[token].entry;
-            if (entry != nullptr && c.end > c.begin && a_.words[c.end - 1].tag == Tag::prefix &&
-                std::ranges::any_of(entry->verbs, [&](const auto& r) {  // "teilte mit, X habe …"
-                    const Index verb = pack_.find_verb(std::string(a_.text(c.end - 1)) +
-                                                       pack_.verbs[static_cast<std::size_t>(r.lemma)].lemma);
-                    return verb != none && pack_.verbs[static_cast<std::size_t>(verb)].embedding != none;
-                })) {
-                return true;
-            }
-            if (entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) {
-                    return pack_.verbs[static_cast<std::size_t>(r.lemma)].embedding != none;
-                })) {
-                return true;
-            }
+        if (c.end > c.begin && a_.words[c.end - 1].tag == Tag::prefix &&
+            embeds_with_prefix(c, a_.text(c.end - 1), voiced)) {
+            return true;
         }
-        return false;
+        return std::ranges::any_of(c.verbs, [&](std::size_t token) {
+            const lang::FormEntry* entry = a_.words[token].entry;
+            return entry != nullptr &&
+                   std::ranges::any_of(entry->verbs, [&](const auto& r) { return embeds(r.lemma, voiced); });
+        });
     }
-    bool embeds(const Segment& segment) const {
+    bool embeds(const Segment& segment, bool voiced) const {
         Clause c;
         for (const Item& item : segment.items) {
             if (is_verb(item) || tag(item) == Tag::prefix) {
                 c.verbs.push_back(item.begin);
             }
         }
-        return embeds(c);
+        return embeds(c, voiced);
+    }
+    /// "X sagte: …", but not "X will sparen: …"
+    bool speaks(const Clause& c) const {
+        return embeds(c, true) && std::ranges::none_of(c.verbs, [&](std::size_t token) {
+                   const lang::FormEntry* entry = a_.words[token].entry;
+                   return entry != nullptr && std::ranges::any_of(entry->verbs, [&](const auto& r) {
+                              return pack_.verbs[static_cast<std::size_t>(r.lemma)].kind == lang::VerbKind::modal;
+                          });
+               });
     }
     /// "teilte mit, …": the verb with its separated prefix.
-    bool embeds_with_prefix(const Clause& c, std::string_view prefix) const {
+    bool embeds_with_prefix(const Clause& c, std::string_view prefix, bool voiced) const {
         for (const std::size_t token : c.verbs) {
             const lang::FormEntry* entry = a_.words[token].entry;
             if (entry == nullptr || a_.words[token].tag == Tag::prefix) {
@@ -1065,7 +1075,7 @@ class ClauseBuilder {
             for (const auto& r : entry->verbs) {
                 const Index verb =
                     pack_.find_verb(std::string(prefix) + pack_.verbs[static_cast<std::size_t>(r.lemma)].lemma);
-                if (verb != none && pack_.verbs[static_cast<std::size_t>(verb)].embedding != none) {
+                if (embeds(verb, voiced)) {
                     return true;
                 }
             }
@@ -1123,7 +1133,7 @@ class ClauseBuilder {
             return;
         }
         const bool attribution =
-            verb_first && embeds(segment) && segment.before != Mark::none && may_have_subject(segment) &&
+            verb_first && embeds(segment, true) && segment.before != Mark::none && may_have_subject(segment) &&
             tag(segment.items.front()) != Tag::coordinator;  // "…, und forderte die Türkei auf": the subject goes on
         if (attribution) {
             // „…“, sagte X: all that stands before is what X said
@@ -1154,7 +1164,8 @@ class ClauseBuilder {
             return;
         }
         const bool complement =
-            embeds(before) && (segment.before == Mark::comma || segment.before == Mark::colon) && !before.attribution;
+            (segment.before == Mark::comma ? embeds(before) : segment.before == Mark::colon && speaks(before)) &&
+            !before.attribution;
         const Index c =
             open(complement ? ClauseKind::complement : ClauseKind::main, segment, complement ? previous : none);
         if (!complement && before.kind == ClauseKind::complement && segment.before == Mark::comma) {

@@ -66,6 +66,7 @@ class Assessor {
     void report_before(std::size_t sentence, Assessment& out);
     void quotation(std::size_t token, Assessment& out);
     bool sentence_speaker(std::size_t sentence, std::size_t end, Assessment& out);
+    Index acting_person(std::size_t sentence, std::size_t end) const;
     bool says(Index clause, Assessment& out);
     bool runs_on(Index index);
     bool indirect(std::size_t sentence) const;

@@ -416,6 +416,9 @@ void Assessor::indirect_speaker(Index index, Assessment& out) {
     fragments(top.sentence, out);
     announced_after(at, out);
     if (!spoken(out) && !sentence_speaker(top.sentence, top.begin, out)) {
+        speaker(out, acting_person(top.sentence, top.begin));  // "X verurteilte die Tat; Y werde …"
+    }
+    if (!spoken(out)) {
         speaker_before(top.sentence, out);
     }
 }
@@ -486,21 +489,39 @@ bool Assessor::sentence_speaker(std::size_t sentence, std::size_t end, Assessmen
     return spoken(out);
 }
 
+/// The person that is the subject of a main clause that begins before token `end`.
+Index Assessor::acting_person(std::size_t sentence, std::size_t end) const {
+    const auto [first, last] = r_.sentence_clauses[sentence];
+    for (std::size_t k = first; k < last; ++k) {
+        const Clause& c = a_.clauses[k];
+        const Index subject = r_.subjects[k];
+        if (c.begin < end && c.kind == ClauseKind::main && !c.passive && !c.subjunctive_1 && subject != none &&
+            r_.referent(subject).entity != none &&
+            r_.entities[r_.referent(subject).entity].type == EntityType::person) {
+            return subject;
+        }
+    }
+    return none;
+}
+
 /// Who spoke last in the sentences before, within the same stretch of text.
 void Assessor::speaker_before(std::size_t sentence, Assessment& out) {
     std::size_t gap = 0;
+    Index acting = none;  // "X zeigte sich zufrieden. Man werde …"
     for (std::size_t back = 1; back <= longest_chain && back <= sentence && gap <= longest_gap; ++back) {
         const std::size_t s = sentence - back;
         if (a_.sentences[s].heading || r_.speakers.size() <= s) {
-            return;
+            break;
         }
         if (spoken(r_.speakers[s])) {
             out.by = r_.speakers[s].by;
             out.by_text = r_.speakers[s].by_text;
             return;
         }
+        acting = back == 1 ? acting_person(s, a_.sentences[s].end) : acting;
         gap += indirect(s) ? 0 : 1;
     }
+    speaker(out, acting);
 }
 
 /// "Das Institut legte eine Studie vor. Demnach …": whose statement the sentence before names.

@@ -120,3 +120,16 @@ TEST_CASE("demands and complaints in indirect speech have an addressee") {
     CHECK(Extracted("Ecuador habe gelogen, klagte Juan Pardo.").has("Juan Pardo accuses Ecuador"));
     CHECK_FALSE(Extracted("Er werde gewinnen, klagte Juan Pardo.").has("Juan Pardo accuses Juan Pardo"));
 }
+
+TEST_CASE("where nobody speaks, indirect speech is that of the person who acts") {
+    CHECK(told("Juan Pardo verurteilte die Gewalt; Ecuador habe Peru angegriffen.", attack) ==
+          "reported by Juan Pardo");
+    CHECK(told("Juan Pardo zeigte sich zufrieden. Ecuador habe Peru angegriffen.", attack) == "reported by Juan Pardo");
+}
+
+TEST_CASE("a condition and an explanation are no attribution") {
+    CHECK(Extracted("Peru warnte Ecuador vor einem Krieg, sollte es nicht gelingen, die Lage zu beruhigen.")
+              .status("Peru warns Ecuador") == "asserted");
+    CHECK(Extracted("Bolivien will den Streit beenden: Peru hat Kolumbien Panzer geliefert.").status(gift) ==
+          "asserted");
+}
