@@ -458,6 +458,12 @@ class Chunker {
             }
         }
         const std::size_t behind = heads(chunk, q, end, det, modifiers);
+        if (quantified && chunk.determiner != none && (chunk.name != none || lang::may_be_plural(chunk.agreement))) {
+            // ", in dem 20 Polen starben": no article of the singular
+            constexpr Agreement plural = lang::all_cases(lang::Column::plural);
+            chunk.agreement =
+                lang::may_be_plural(chunk.agreement) ? static_cast<Agreement>(chunk.agreement & plural) : plural;
+        }
         if (const lang::NounLemma* noun = a_.noun(static_cast<std::size_t>(chunk.head));
             noun != nullptr && chunk.name == none) {
             chunk.time = noun->noun_class == NounClass::time;

@@ -103,6 +103,57 @@ TEST_CASE("participial attributes are clauses of their own") {
     CHECK(inner.passive);
 }
 
+TEST_CASE("attributes stand in a chain and without an article") {
+    const Analysed chain("Der von Oslo eingeladene, aus Riga angereiste Gast schwieg.");
+    CHECK(chain.clause("einladen").kind == ClauseKind::participial);
+    CHECK(chain.clause("anreisen").kind == ClauseKind::participial);
+    CHECK(chain.clause("schweigen").kind == ClauseKind::main);
+    const Analysed bare("Von Oslo bezahlte Söldner besetzten die Stadt.");
+    CHECK(bare.clause("bezahlen").kind == ClauseKind::participial);
+    CHECK(bare.clause("besetzen").kind == ClauseKind::main);
+    const Analysed verb("Die Armee bezahlte Söldner.");
+    CHECK(verb.clause("bezahlen").kind == ClauseKind::main);
+}
+
+TEST_CASE("a clause without its verb has that of the clause before") {
+    const Analysed text("Oslo lieferte Malta Panzer, Riga Boote.");
+    REQUIRE(text->clauses.size() == 2);
+    CHECK(text->clauses[1].gap_of == 0);
+    CHECK(text.lemma(text->clauses[1].verb) == "liefern");
+    const Analysed list("Oslo lieferte Panzer, Boote und Munition.");
+    CHECK(list->clauses.size() == 1);
+    const Analysed contrast("Der Minister warnte nicht vor Oslo, sondern vor Riga.");
+    REQUIRE(contrast->clauses.size() == 2);
+    CHECK_FALSE(contrast->clauses[0].negated);
+    CHECK(contrast->clauses[1].negated);
+}
+
+TEST_CASE("clauses go on behind lists, speakers and clauses inside them") {
+    const Analysed list("Das Lager, in dem 20 Polen, drei Letten und ein Este starben, brannte.");
+    CHECK(list.clause("sterben").kind == ClauseKind::relative);
+    const Analysed speaker("Er sei, so der Minister, von Oslo bedroht worden.");
+    CHECK(speaker.clause("bedrohen").passive);
+    const Analysed outer("Dass Oslo, das lange zögerte, Riga jetzt beliefert, freut Malta.");
+    CHECK(outer.clause("beliefern").kind == ClauseKind::subordinate);
+    const Analysed bracket("Oslo hat nicht nur Malta, sondern auch Riga beliefert.");
+    CHECK(bracket.clause("beliefern").perfect);
+    CHECK_FALSE(bracket.clause("beliefern").negated);
+    const Analysed dashes("Man sagt, dass trotz der Krise – so der Minister – Oslo zahlt.");
+    CHECK(dashes.clause("zahlen").kind == ClauseKind::subordinate);
+}
+
+TEST_CASE("words that look like others are settled before the clauses") {
+    CHECK(Analysed("Es handle sich um einen Irrtum.").has_clause("handeln"));
+    const Analysed both("Die beiden Minister schwiegen.");
+    CHECK(actant::lang::may_be(both.phrase("Minister").agreement, actant::lang::Case::nominative));
+    const Analysed above_all("Oslo warnte vor allem vor Riga.");
+    CHECK(above_all->chunk_of[3] == none);
+    const Analysed would("Würde Oslo Malta angreifen, müsste Riga helfen.");
+    CHECK(would.clause("angreifen").conditional);
+    const Analysed adjective("Bei politisch motivierten Taten wurden in Oslo und in Riga Menschen verletzt.");
+    CHECK(adjective->clauses.size() == 1);
+}
+
 TEST_CASE("negation belongs to its clause") {
     const Analysed text("Polen liefert nicht, weil Kiew bezahlt.");
     CHECK(text.clause("liefern").negated);
