@@ -24,10 +24,12 @@ using Adjacency = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirec
 /// Sorts by id and takes equal parts once. @throws std::invalid_argument for two different ones with one id.
 template <class Part>
 void sort_by_id(std::vector<Part>& parts, std::string_view what) {
-    std::ranges::stable_sort(parts, {}, [](const Part& part) { return std::string_view(part.id); });
+    const auto id = [](const Part& part) { return std::string_view(part.id); };
+    if (!std::ranges::is_sorted(parts, {}, id)) {  // files of ours are sorted
+        std::ranges::stable_sort(parts, {}, id);
+    }
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
-    const auto twice =
-        std::ranges::adjacent_find(parts, {}, [](const Part& part) { return std::string_view(part.id); });
+    const auto twice = std::ranges::adjacent_find(parts, {}, id);
     if (twice != parts.end()) {
         throw std::invalid_argument(fmt::format("two different {} have the id '{}'", what, twice->id));
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace actant::graph {
@@ -81,15 +82,32 @@ const Document* document_in(std::span<const Document> documents, std::string_vie
 }
 
 std::vector<Relation> relations_from(std::span<const Statement> statements, std::span<const Document> documents) {
-    std::vector<std::size_t> order;
+    // Ids are long and alike: they are compared once each, then by their rank.
+    std::unordered_map<std::string_view, std::size_t> rank;
+    for (const auto& statement : statements) {
+        rank.try_emplace(statement.subject);
+        rank.try_emplace(statement.object);
+    }
+    std::vector<std::string_view> ids;
+    ids.reserve(rank.size());
+    for (const auto& [id, unknown] : rank) {
+        ids.push_back(id);
+    }
+    std::ranges::sort(ids);
+    for (std::size_t at = 0; at < ids.size(); ++at) {
+        rank[ids[at]] = at;
+    }
+    std::vector<std::tuple<std::size_t, Predicate, std::size_t, std::size_t>> order;
     for (std::size_t at = 0; at < statements.size(); ++at) {
         if (!statements[at].object.empty()) {
-            order.push_back(at);
+            const auto [subject, predicate, object] = ends_of(statements[at]);
+            order.emplace_back(rank.at(subject), predicate, rank.at(object), at);
         }
     }
-    std::ranges::stable_sort(order, {}, [&](std::size_t at) { return ends_of(statements[at]); });
+    std::ranges::sort(order);
     std::vector<Relation> relations;
-    for (const auto at : order) {
+    for (const auto& place : order) {
+        const auto at = std::get<3>(place);
         const auto [subject, predicate, object] = ends_of(statements[at]);
         if (relations.empty() || relations.back().subject != subject || relations.back().predicate != predicate ||
             relations.back().object != object) {
