@@ -139,6 +139,14 @@ class Linker {
         return score;
     }
 
+    /// "Kämpfe zwischen der Armee und Rebellen": the party of an event, which has the other party beside it.
+    bool inner(std::size_t c) const {
+        const Chunk& k = a_.chunks[c];
+        const auto& inner = a_.pack.inflection.inner_prepositions;
+        return k.attached_to != none && k.preposition != none &&
+               std::ranges::find(inner, k.preposition_lemma) != inner.end();
+    }
+
     void link(Clause& clause) {
         for (std::size_t y = 1; y < clause.chunks.size(); ++y) {
             const std::size_t right = clause.chunks[y];
@@ -163,7 +171,8 @@ class Linker {
                 if (kind == Gap::none || !joinable(left, right, kind)) {
                     continue;
                 }
-                const int score = 2 * likeness(left, right) + (apposes(left, right, kind) ? 30 : 0);
+                const int score = 2 * likeness(left, right) + (apposes(left, right, kind) ? 30 : 0) +
+                                  (kind == Gap::conjunction && inner(left) ? 5 : 0);
                 if (score > best_score) {
                     best = left;
                     best_gap = kind;

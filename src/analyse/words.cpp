@@ -88,9 +88,25 @@ class Lookup {
         if (const auto known = cache_.find(word); known != cache_.end()) {
             return known->second;
         }
-        const Compound compound = split(word);
+        Compound compound = split(word);
+        // "Selbstmord-bombenanschlag": where the longer head says nothing, the shorter one does
+        if (compound.noun != none && compound.head_begin > 0 && !says_something(compound)) {
+            const Compound inner = find_compound(text::with_upper_first(word.substr(compound.head_begin)));
+            if (inner.noun != none && says_something(inner) && class_of(inner) == class_of(compound)) {
+                compound.noun = inner.noun;
+                compound.head_begin = static_cast<std::uint16_t>(compound.head_begin + inner.head_begin);
+            }
+        }
         cache_.emplace(std::string(word), compound);
         return compound;
+    }
+
+    bool says_something(const Compound& compound) const {
+        return !pack_.nouns[static_cast<std::size_t>(compound.noun)].frames.empty();
+    }
+
+    lang::NounClass class_of(const Compound& compound) const {
+        return pack_.nouns[static_cast<std::size_t>(compound.noun)].noun_class;
     }
 
     Compound head_at(std::string_view word, std::size_t cut) const {

@@ -66,6 +66,7 @@ struct Referent {
     Index possessor = none;      ///< entity: the owner of "sein …", "ihr …"
     bool description = false;    ///< a noun without a name
     bool local = false;          ///< stands behind a preposition of place
+    std::vector<Index> parts;    ///< names in the compound beside a name ("Kreml-Kritiker Nawalny")
     std::vector<Index> members;  ///< further entities of a coordinated compound ("Putin-Kim-Bündnis")
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "src/extract/read_document.hpp"
@@ -66,7 +67,16 @@ class Writer {
     void statements() {
         using Key = std::tuple<Index, Predicate, Index, std::string, bool>;
         std::map<Key, std::size_t> seen;
+        std::set<std::tuple<std::size_t, Index, Predicate, Index>> with_item;  // what a sentence says with an item
         for (const Finding& f : r_.findings) {
+            if (!f.item_text.empty()) {
+                with_item.emplace(f.sentence, f.subject, f.predicate, f.object);
+            }
+        }
+        for (const Finding& f : r_.findings) {
+            if (f.item_text.empty() && with_item.contains({f.sentence, f.subject, f.predicate, f.object})) {
+                continue;
+            }
             Index subject = f.subject;
             Index object = f.object;
             if (is_symmetric(f.predicate) && object != none && object < subject) {

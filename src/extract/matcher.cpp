@@ -10,16 +10,20 @@
 namespace actant::extract {
 
 void Matcher::run() {
-    for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
-        clause_ = static_cast<Index>(k);
-        candidates_ = candidates(clause_);
-        verbs();
-        adjectives();
+    // sentence by sentence: what was told before is what "dabei" and "bei dem Angriff" go back to
+    std::size_t c = 0;
+    for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
+        for (std::size_t k = r_.sentence_clauses[s].first; k < r_.sentence_clauses[s].second; ++k) {
+            clause_ = static_cast<Index>(k);
+            candidates_ = candidates(clause_);
+            verbs();
+            adjectives();
+        }
+        for (; c < a_.chunks.size() && a_.chunks[c].begin < a_.sentences[s].end; ++c) {
+            nouns(static_cast<Index>(c));
+        }
     }
-    for (std::size_t c = 0; c < a_.chunks.size(); ++c) {
-        nouns(static_cast<Index>(c));
-    }
-    for (std::size_t c = 0; c < a_.chunks.size(); ++c) {
+    for (c = 0; c < a_.chunks.size(); ++c) {
         possession(static_cast<Index>(c));
     }
 }
@@ -41,6 +45,9 @@ void Matcher::adjectives() {
     const Clause& c = clause();
     for (std::size_t i = c.begin; i < c.end; ++i) {
         const Index chunk = a_.chunk_of[i];
+        if (chunk != none && a_.words[i].tag == analyse::Tag::adjective) {
+            attributive(i, chunk);
+        }
         if (chunk != none || a_.token(i).kind != text::TokenKind::word ||
             (a_.token(i).capitalised && !a_.words[i].sentence_start)) {
             continue;
@@ -53,6 +60,33 @@ void Matcher::adjectives() {
         predicative_ = true;  // its subject is the subject of the clause, whatever the voice
         try_frames(found->second, i, none);
         predicative_ = false;
+    }
+}
+
+void Matcher::attributive(std::size_t token, Index chunk) {
+    if (r_.chunk(chunk).name == none || r_.chunk(chunk).clause != clause_) {
+        return;
+    }
+    const std::string word = text::to_lower(a_.text(token));
+    for (const auto& [ending, bits] : pack_.inflection.adjective_endings) {
+        if (ending.empty() || !word.ends_with(ending)) {
+            continue;
+        }
+        const auto found = pack_.adjective_frames.find(word.substr(0, word.size() - ending.size()));
+        if (found == pack_.adjective_frames.end()) {
+            continue;
+        }
+        for (const Index f : found->second) {
+            const Frame& frame = pack_.frames[static_cast<std::size_t>(f)];
+            Filling both;
+            both.entities = frame.each_other ? members(chunk, lang::fill_actor, false) : std::vector<Index>{};
+            if (both.entities.size() >= 2) {
+                Fillings fillings;
+                fillings[at(lang::Slot::source)] = std::move(both);
+                emit(frame, fillings, token, f, std::nullopt, chunk);
+            }
+        }
+        return;
     }
 }
 

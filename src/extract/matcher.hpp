@@ -51,6 +51,7 @@ class Matcher {
   public:
     explicit Matcher(Reading& reading) : r_(reading), a_(reading.a), pack_(reading.pack) {
         children_.resize(a_.clauses.size());
+        told_.resize(a_.sentences.size());
         for (std::size_t k = 0; k < a_.clauses.size(); ++k) {
             if (a_.clauses[k].parent != none) {
                 children_[static_cast<std::size_t>(a_.clauses[k].parent)].push_back(static_cast<Index>(k));
@@ -81,6 +82,8 @@ class Matcher {
     // ---- verbs
     void verbs();
     void adjectives();
+    /// "die verfeindeten Staaten X und Y": what the adjective says of them together.
+    void attributive(std::size_t token, Index chunk);
     Index innermost(std::size_t token) const;
     bool try_frames(const std::vector<Index>& frames, std::size_t token, Index noun);
     void trace(std::size_t token, Index frame, bool fired, const std::string& why);
@@ -116,6 +119,10 @@ class Matcher {
     /// "kauft russische Raketen": the state that an adjective inside the phrase names.
     void adjective_option(const Argument& argument, lang::Slot slot, const Frame& frame, const Candidate& candidate,
                           std::vector<Filling>& out);
+    /// "Dabei wurden … getötet", "bei dem Angriff": who acted in the event of this relation told last, in this sentence
+    /// before `token` or in the sentences before.
+    void event_option(const Argument& argument, const SlotRule& rule, const Frame& frame, std::size_t token,
+                      std::vector<Filling>& out) const;
     static std::uint16_t default_or(const Argument& argument, lang::Slot slot, const Frame& frame);
     /// "dass Russland …", "Waffen zu liefern": the clause itself as item or topic, or the actor in it.
     void complement_options(const Argument& argument, const SlotRule& rule, const Frame& frame,
@@ -140,16 +147,21 @@ class Matcher {
     // ---- nouns
     void nouns(Index c);
     bool noun_conditions(const Frame& frame, Index c, std::string& why) const;
+    bool has_verb(const std::vector<Index>& verbs) const;
     const lang::LightVerb* light_verb(const Frame& frame, Index c) const;
     /// "die Sanktionen, die Rom gegen Minsk verhängt hat", "der von Rom verhängte Boykott": the light verb stands in an
     /// attribute of the noun. Writes the statement; whether there was one.
     bool light_attribute(const Frame& frame, Index noun, Index index);
     /// Slots from the clause of the verb; what stays open, from the noun's own attributes.
     std::optional<Fillings> fill_light(const lang::LightVerb& light, const Frame& frame, Index noun, std::string& why);
+    /// "Der Brief Trumps … wurde von den Emiraten übermittelt", "stoppt russische Lieferungen": whose it is stands
+    /// beside the noun that a light verb carries.
+    std::optional<Filling> own_source(const SlotRule& source, const Frame& frame, Index noun);
     void noun_candidates(Index noun);
     std::vector<Filling> noun_options(const SlotRule& rule, const Frame& frame, Index noun);
     /// "In einem Telefonat mit Xi mahnte Macron …": who talks or travels is the subject of the clause.
     void subject_as_source(const SlotRule& rule, const Frame& frame, Index noun, std::vector<Filling>& out);
+    bool definite(const Chunk& k) const;
     std::uint16_t fillers_of(Index entity) const { return fillers_for(r_.entities[entity].type); }
     bool light_or_copula() const;
     /// Whether the verb of the clause has a frame that wants this preposition itself.
@@ -159,7 +171,11 @@ class Matcher {
     template <class Put>
     void compound_options(const SlotRule& rule, Predicate relation, std::uint16_t wanted, Index noun,
                           const Referent& ref, Put put);
-    /// "X ist ein Verbündeter von Y": the subject of the copula.
+    /// "Mit Hilfe der USA hat X …" (`subject`), "bei Angriffen der USA wurden X getötet" (`acc`): the subject of the
+    /// clause in which the noun stands, of an active or of a passive one.
+    template <class Put>
+    void subject_beside(const Argument& argument, const SlotRule& rule, const Frame& frame, Index noun, Put put);
+    /// "X ist ein Verbündeter von Y": the subject of the copula; "Ys Verbündeter X": the name behind the noun.
     template <class Put>
     void predicative_subject(const Argument& argument, const SlotRule& rule, const Frame& frame, Index noun, Put put);
 
@@ -170,7 +186,10 @@ class Matcher {
     // ---- statements
     void emit(const Frame& frame, const Fillings& f, std::size_t token, Index index, std::optional<Status> status,
               Index noun = none, bool light = false);
-    Assessment assess_noun_or_clause(Index noun, bool light);
+    Assessment assess_noun_or_clause(Index noun, bool light, const Fillings& f);
+    /// "traf in Belgrad seinen Amtskollegen": who is at home elsewhere visits the place of the meeting.
+    void visit_venue(const Finding& meeting, const Fillings& f, Index noun);
+    Index venue(Index noun, Index& state) const;
     void write(Finding finding, Index subject, Index object);
 
     struct Fired {
@@ -190,6 +209,7 @@ class Matcher {
     std::vector<Candidate> light_candidates_;
     std::vector<Candidate> noun_candidates_;
     std::vector<std::vector<Index>> children_;
+    std::vector<std::vector<std::size_t>> told_;  ///< by sentence: its findings of verbs and nouns
 };
 
 }  // namespace actant::extract

@@ -13,7 +13,10 @@ void Resolver::name(Index c) {
     const NameSpan& span = a_.names[static_cast<std::size_t>(chunk.name)];
     for (std::size_t i = chunk.core_begin; i < chunk.end; ++i) {
         for (const CompoundPart* part : compound_names(i)) {
-            entity_of_use(part->use, part->text);
+            const Index entity = entity_of_use(part->use, part->text);
+            if (entity != none && static_cast<Index>(i) == chunk.head) {
+                r_.referent(c).parts.push_back(entity);
+            }
         }
     }
     switch (span.kind) {

@@ -135,6 +135,15 @@ bool Matcher::noun_conditions(const Frame& frame, Index c, std::string& why) con
             return false;
         }
     }
+    if (!frame.with.empty() &&
+        (k.preposition == none || std::ranges::find(frame.with, k.preposition_lemma) == frame.with.end())) {
+        why = "the noun stands behind another preposition";
+        return false;
+    }
+    if (!frame.clause_verbs.empty() && !has_verb(frame.clause_verbs)) {
+        why = "the clause has another verb";
+        return false;
+    }
     const std::string_view word = a_.text(static_cast<std::size_t>(k.head));
     for (const std::string& lemma : frame.block) {
         if (word.starts_with(lemma) && a_.words[static_cast<std::size_t>(k.head)].head_begin > 0) {
@@ -145,15 +154,27 @@ bool Matcher::noun_conditions(const Frame& frame, Index c, std::string& why) con
     return true;
 }
 
+bool Matcher::has_verb(const std::vector<Index>& verbs) const {
+    const auto listed = [&](Index verb) { return std::ranges::find(verbs, verb) != verbs.end(); };
+    return clause().verb != none && (listed(clause().verb) || std::ranges::any_of(clause().other_verbs, listed));
+}
+
 const lang::LightVerb* Matcher::light_verb(const Frame& frame, Index c) const {
     const Chunk& k = r_.chunk(c);
-    if (clause().verb == none || k.genitive_of != none ||
-        (k.preposition != none && std::ranges::find(pack_.inflection.circumstances, k.preposition_lemma) !=
-                                      pack_.inflection.circumstances.end())) {
+    const Clause& cl = clause();
+    if (cl.verb == none || k.genitive_of != none) {
         return nullptr;
     }
     for (const lang::LightVerb& light : frame.light) {
-        if (std::ranges::find(light.verbs, clause().verb) != light.verbs.end()) {
+        // "während eines Besuchs kündigte X Hilfe an": the verb carries what is its object
+        const bool carried =
+            light.with.empty()
+                ? k.preposition == none
+                : k.preposition != none && std::ranges::find(light.with, k.preposition_lemma) != light.with.end();
+        const bool words = light.fixed.empty() || std::ranges::any_of(light.fixed, [&](const auto& sequence) {
+                               return has_words(sequence, cl.begin, cl.end);
+                           });
+        if (carried && words && std::ranges::find(light.verbs, cl.verb) != light.verbs.end()) {
             return &light;
         }
     }
@@ -167,14 +188,10 @@ std::optional<Fillings> Matcher::fill_light(const lang::LightVerb& light, const 
     std::erase_if(candidates_, [&](const Candidate& candidate) { return candidate.chunk == noun; });
     light_candidates_ = candidates_;
     candidates_ = light_candidates_;
-    // "Der Brief Trumps … wurde von den Emiraten übermittelt": who wrote it stands beside the noun
-    if (const SlotRule* rule = frame.rule(lang::Slot::source); rule != nullptr && r_.chunk(noun).genitive != none) {
-        for (const Filling& option : noun_options(*rule, frame, noun)) {
-            if (option.argument->kind == ArgumentKind::genitive) {
-                out[at(lang::Slot::source)] = option;
-                break;
-            }
-        }
+    // "Der Brief Trumps … wurde von den Emiraten übermittelt", "stoppt russische Lieferungen": whose it is stands
+    // beside the noun
+    if (const SlotRule* rule = frame.rule(lang::Slot::source); rule != nullptr) {
+        out[at(lang::Slot::source)] = own_source(*rule, frame, noun);
     }
     for (const SlotRule& rule : light.slots) {
         if (out[at(rule.slot)]) {
@@ -210,6 +227,23 @@ std::optional<Fillings> Matcher::fill_light(const lang::LightVerb& light, const 
     }
     candidates_ = saved;
     return ok ? std::optional<Fillings>(std::move(out)) : std::nullopt;
+}
+
+std::optional<Filling> Matcher::own_source(const SlotRule& source, const Frame& frame, Index noun) {
+    const SlotRule* target = frame.rule(lang::Slot::target);
+    // "US-Lieferungen an X": the compound names the giver where the other side stands behind
+    const bool other_side =
+        target != nullptr && std::ranges::any_of(noun_options(*target, frame, noun), [](const Filling& option) {
+            return option.argument->kind == ArgumentKind::preposition && option.score >= 20;
+        });
+    for (const Filling& option : noun_options(source, frame, noun)) {
+        const ArgumentKind kind = option.argument->kind;
+        if (kind == ArgumentKind::genitive || kind == ArgumentKind::adjective ||
+            (kind == ArgumentKind::compound && other_side)) {
+            return option;
+        }
+    }
+    return std::nullopt;
 }
 
 void Matcher::noun_candidates(Index noun) {
@@ -337,6 +371,13 @@ std::vector<Filling> Matcher::noun_options(const SlotRule& rule, const Frame& fr
                 }
                 break;
             case ArgumentKind::nominative: predicative_subject(argument, rule, frame, noun, put); break;
+            case ArgumentKind::clause_subject:
+            case ArgumentKind::accusative: subject_beside(argument, rule, frame, noun, put); break;
+            case ArgumentKind::event:
+                if (out.empty() && definite(k)) {
+                    event_option(argument, rule, frame, k.begin, out);
+                }
+                break;
             case ArgumentKind::infinitive_clause:
             case ArgumentKind::finite_clause:
             case ArgumentKind::finite_subject:
@@ -348,6 +389,12 @@ std::vector<Filling> Matcher::noun_options(const SlotRule& rule, const Frame& fr
     }
     subject_as_source(rule, frame, noun, out);
     return out;
+}
+
+bool Matcher::definite(const Chunk& k) const {
+    const lang::FunctionWord* f =
+        k.determiner == none ? nullptr : a_.words[static_cast<std::size_t>(k.determiner)].function;
+    return f != nullptr && (f->definite || f->demonstrative);
 }
 
 void Matcher::subject_as_source(const SlotRule& rule, const Frame& frame, Index noun, std::vector<Filling>& out) {
@@ -406,7 +453,7 @@ void Matcher::compound_options(const SlotRule& rule, Predicate relation, std::ui
     std::string_view first = a_.text(head).substr(0, a_.words[head].head_begin);
     if (rule.slot != lang::Slot::item) {
         Filling filling;
-        for (const Index member : ref.members) {
+        for (const Index member : ref.parts.empty() ? ref.members : ref.parts) {
             const Index entity =
                 r_.entities[member].type == EntityType::location && (wanted & lang::fill_location) == 0 ? none : member;
             if (entity != none && (fillers_of(entity) & wanted) != 0 &&
@@ -464,12 +511,14 @@ void Matcher::predicative_subject(const Argument& argument, const SlotRule& rule
     const Index subject = subject_chunk(clause_, 0);
     const bool copula =
         clause().verb != none && pack_.verbs[static_cast<std::size_t>(clause().verb)].kind == lang::VerbKind::copula;
-    const Index named = r_.chunk(noun).apposition_of;
+    const Chunk& k = r_.chunk(noun);
     Index of = none;
     if (copula && subject != none && subject != noun) {
         of = subject;
-    } else if (named != none) {
-        of = named;
+    } else if (k.apposition_of != none) {
+        of = k.apposition_of;
+    } else if (k.name != none && a_.names[static_cast<std::size_t>(k.name)].begin > static_cast<std::size_t>(k.head)) {
+        of = noun;  // "Nordkoreas Erzfeind Südkorea"
     }
     if (of == none) {
         return;
@@ -477,6 +526,32 @@ void Matcher::predicative_subject(const Argument& argument, const SlotRule& rule
     Filling filling;
     filling.score = 15;
     if (take(filling, argument, rule.slot, frame, of)) {
+        put(std::move(filling));
+    }
+}
+
+template <class Put>
+void Matcher::subject_beside(const Argument& argument, const SlotRule& rule, const Frame& frame, Index noun, Put put) {
+    // "…, dass Serbien Truppen verlegt, wohl auf Drängen von …": what trails behind an embedded clause belongs to it
+    Index in = clause_;
+    for (const Index child : children_[static_cast<std::size_t>(clause_)]) {
+        const Clause& inner = r_.clause(child);
+        if (inner.end <= r_.chunk(noun).begin && clause().verb_token != none &&
+            inner.begin > static_cast<std::size_t>(clause().verb_token)) {
+            in = child;
+        }
+    }
+    const Clause& c = r_.clause(in);
+    const Index subject = subject_chunk(in, 0);
+    const bool undergoes = argument.kind == ArgumentKind::accusative;
+    if (subject == none || subject == noun || c.verb == none || c.passive != undergoes ||
+        r_.chunk(subject).genitive_of == noun) {
+        return;
+    }
+    Filling filling;
+    filling.score = 8;
+    filling.clause = in;
+    if (take(filling, argument, rule.slot, frame, subject)) {
         put(std::move(filling));
     }
 }

@@ -26,6 +26,10 @@ std::vector<Filling> Matcher::clause_options(const SlotRule& rule, const Frame& 
             complement_options(argument, rule, frame, out);
             continue;
         }
+        if (argument.kind == ArgumentKind::event) {
+            event_option(argument, rule, frame, static_cast<std::size_t>(clause().verb_token), out);
+            continue;
+        }
         const bool inner =
             argument.kind == ArgumentKind::accusative_adjective || argument.kind == ArgumentKind::nominative_adjective;
         for (const Candidate& candidate : candidates_) {
@@ -47,6 +51,29 @@ std::vector<Filling> Matcher::clause_options(const SlotRule& rule, const Frame& 
         }
     }
     return out;
+}
+
+void Matcher::event_option(const Argument& argument, const SlotRule& rule, const Frame& frame, std::size_t token,
+                           std::vector<Filling>& out) const {
+    constexpr std::size_t sentences_back = 2;
+    const std::size_t here = clause().sentence;
+    for (std::size_t back = 0; back <= std::min(here, sentences_back); ++back) {
+        const std::vector<std::size_t>& told = told_[here - back];
+        for (auto it = told.rbegin(); it != told.rend(); ++it) {
+            const Finding& f = r_.findings[*it];
+            if (f.predicate != frame.relation || f.status == Status::denied || f.status == Status::possible ||
+                (back == 0 && f.clause == clause_) || f.token >= token ||
+                (fillers_of(f.subject) & default_or(argument, rule.slot, frame)) == 0) {
+                continue;
+            }
+            Filling filling;
+            filling.argument = &argument;
+            filling.entities = {f.subject};
+            filling.score = 2;
+            out.push_back(std::move(filling));
+            return;
+        }
+    }
 }
 
 std::uint16_t Matcher::default_or(const Argument& argument, lang::Slot slot, const Frame& frame) {
@@ -185,6 +212,15 @@ bool Matcher::take(Filling& filling, const Argument& argument, lang::Slot slot, 
         if (frame.relation != Predicate::warns_of) {
             std::erase_if(filling.entities, [&](Index e) { return (fillers_of(e) & wanted) == 0; });
         }
+        if (!filling.entities.empty()) {
+            filling.score -= 6;
+            return true;
+        }
+    }
+    if (frame.relation == Predicate::supplies && slot == lang::Slot::source &&
+        argument.kind == ArgumentKind::preposition && head != nullptr) {
+        filling.entities = inner_actors(chunk);  // "aus iranischen Depots"
+        std::erase_if(filling.entities, [&](Index e) { return (fillers_of(e) & wanted) == 0; });
         if (!filling.entities.empty()) {
             filling.score -= 6;
             return true;

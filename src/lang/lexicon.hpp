@@ -199,7 +199,9 @@ enum class ArgumentKind : std::uint8_t {
     finite_object,
     accusative_adjective,
     nominative_adjective,
-    genitive_adjective
+    genitive_adjective,
+    clause_subject,  ///< of nouns: the subject of the clause in which the noun stands
+    event            ///< who acted in the event of this relation told last
 };
 enum class Slot : std::uint8_t { source, target, item, also_target };
 inline constexpr std::size_t slot_count = 4;
@@ -236,6 +238,8 @@ struct SlotRule {
 struct LightVerb {
     std::vector<Index> verbs;
     std::vector<SlotRule> slots;
+    std::vector<std::vector<std::string>> fixed;  ///< one of these word sequences stands in the clause
+    std::vector<std::string> with;                ///< prepositions before the noun; empty: it is an object
     bool has_status = false;
     bool each_other = false;
     Status status = Status::asserted;
@@ -250,11 +254,14 @@ struct Frame {
     std::vector<std::vector<std::string>> switched_off_by;
     std::vector<std::string> block;  ///< lemmas of object nouns that switch it off
     std::vector<LightVerb> light;
+    std::vector<std::string> with;    ///< the noun stands behind one of these prepositions
+    std::vector<Index> clause_verbs;  ///< the clause of the noun has one of these verbs
     bool has_status = false;
     Status status = Status::asserted;
     bool reflexive = false;
     bool each_other = false;
     bool via_genitive = false;
+    bool venue = false;  ///< who comes to where it takes place visits that place
 
     const SlotRule* rule(Slot slot) const {
         for (const SlotRule& r : slots) {

@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> fillers = {
      {"thing", fill_thing | fill_goods | fill_weapon},
      {"any", fill_any}}};
 
-constexpr std::array<std::pair<std::string_view, ArgumentKind>, 16> argument_kinds = {
+constexpr std::array<std::pair<std::string_view, ArgumentKind>, 18> argument_kinds = {
     {{"nom", ArgumentKind::nominative},
      {"acc", ArgumentKind::accusative},
      {"dat", ArgumentKind::dative},
@@ -40,7 +40,9 @@ constexpr std::array<std::pair<std::string_view, ArgumentKind>, 16> argument_kin
      {"dass.object", ArgumentKind::finite_object},
      {"acc.adj", ArgumentKind::accusative_adjective},
      {"nom.adj", ArgumentKind::nominative_adjective},
-     {"gen.adj", ArgumentKind::genitive_adjective}}};
+     {"gen.adj", ArgumentKind::genitive_adjective},
+     {"subject", ArgumentKind::clause_subject},
+     {"event", ArgumentKind::event}}};
 
 constexpr std::array<std::pair<std::string_view, Slot>, slot_count> slot_names = {
     {{"source", Slot::source}, {"target", Slot::target}, {"item", Slot::item}, {"also_target", Slot::also_target}}};
@@ -85,6 +87,35 @@ Texts strings(const Line& line, std::string_view key, const Json& value) {
         line.fail(key, "expected a string or a list of strings");
     }
     return Texts(row);
+}
+
+/// One entry of "light".
+LightVerb light_verb(PackBuilder& builder, const Line& line, const Json& item) {
+    LightVerb verb;
+    for (const auto& [key, value] : item.members) {
+        if (key == "verbs") {
+            for (const std::string_view lemma : strings(line, "light.verbs", value)) {
+                verb.verbs.push_back(require_verb(builder, lemma));
+            }
+        } else if (key == "each_other") {
+            verb.each_other = value.boolean;
+        } else if (key == "fixed") {
+            for (const std::string_view words : strings(line, "light.fixed", value)) {
+                verb.fixed.push_back(split(words));
+            }
+        } else if (key == "with") {
+            verb.with = strings(line, "light.with", value).copy();
+        } else if (key == "status") {
+            verb.has_status = true;
+            verb.status = status_of(line, "light.status", value.string);
+        }
+        for (const auto& [name, slot] : slot_names) {
+            if (name == key) {
+                verb.slots.push_back(slot_rule(line, slot, key, strings(line, key, value)));
+            }
+        }
+    }
+    return verb;
 }
 
 Predicate relation_of(const Line& line) {
@@ -153,8 +184,9 @@ Argument parse_argument(const Line& line, std::string_view key, std::string_view
 }
 
 void load_frame(PackBuilder& builder, const Line& line) {
-    check_keys(line, {"verb", "noun", "adjective", "relation", "source", "target", "item", "also_target", "fixed",
-                      "not", "block", "light", "status", "reflexive", "each_other", "via", "note"});
+    check_keys(line, {"verb",        "noun",      "adjective",  "relation", "source", "target", "item",
+                      "also_target", "fixed",     "not",        "block",    "light",  "with",   "verbs",
+                      "status",      "reflexive", "each_other", "via",      "venue",  "note"});
     Pack& pack = builder.pack;
     Frame frame;
     frame.place = line.place();
@@ -171,6 +203,10 @@ void load_frame(PackBuilder& builder, const Line& line) {
         frame.switched_off_by.push_back(split(words));
     }
     frame.block = line.texts("block").copy();
+    frame.with = line.texts("with").copy();
+    for (const std::string_view lemma : line.texts("verbs")) {
+        frame.clause_verbs.push_back(require_verb(builder, lemma));
+    }
     if (const std::string_view status = line.text("status"); !status.empty()) {
         frame.has_status = true;
         frame.status = status_of(line, "status", status);
@@ -178,32 +214,10 @@ void load_frame(PackBuilder& builder, const Line& line) {
     frame.reflexive = line.flag("reflexive");
     frame.each_other = line.flag("each_other");
     frame.via_genitive = line.has("via");
+    frame.venue = line.flag("venue");
     if (const Json* light = line.raw("light"); light != nullptr) {
         for (const Json& item : light->items) {
-            LightVerb verb;
-            for (const auto& [key, value] : item.members) {
-                if (key == "verbs") {
-                    for (const std::string_view lemma : strings(line, "light.verbs", value)) {
-                        verb.verbs.push_back(require_verb(builder, lemma));
-                    }
-                    continue;
-                }
-                if (key == "each_other") {
-                    verb.each_other = value.boolean;
-                    continue;
-                }
-                if (key == "status") {
-                    verb.has_status = true;
-                    verb.status = status_of(line, "light.status", value.string);
-                    continue;
-                }
-                for (const auto& [name, slot] : slot_names) {
-                    if (name == key) {
-                        verb.slots.push_back(slot_rule(line, slot, key, strings(line, key, value)));
-                    }
-                }
-            }
-            frame.light.push_back(std::move(verb));
+            frame.light.push_back(light_verb(builder, line, item));
         }
     }
     if (line.has("verb")) {

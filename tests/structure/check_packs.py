@@ -15,7 +15,7 @@ from cpp_text import report
 NAMES = "id names short also adjectives invariant_adjectives demonyms demonym_plurals adjectival capital capital_also seats ambiguous weak"
 NOUN = "lemma gender plural weak adjectival class head definite group kind relation of feminine body honorific names state_office stands_for_genitive genitive oblique"
 FRAME = (
-    "verb noun adjective relation source target item also_target fixed reflexive each_other status not block light via"
+    "verb noun adjective relation source target item also_target fixed reflexive each_other status not block light via with verbs venue"
 )
 # File (by name, the longest match of the beginning): keys that a line may have. Files not named here are checked as JSON only.
 KEYS = {
