@@ -117,6 +117,7 @@ bool Matcher::try_frames(const std::vector<Index>& frames, std::size_t token, In
         auto fillings = fill(frame.slots, frame, noun, why);
         if (!fillings) {
             trace(token, f, false, why);
+            keep_unclaimed(frame, noun);
             continue;
         }
         const bool specific = !frame.fixed.empty() || std::ranges::any_of(frame.slots, [&](const SlotRule& rule) {

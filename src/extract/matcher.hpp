@@ -97,6 +97,8 @@ class Matcher {
     /// Slots in an order that settles the certain ones first: prepositions, then required ones, then the rest.
     static int certainty(const SlotRule& rule);
     std::optional<Fillings> fill(const std::vector<SlotRule>& slots, const Frame& frame, Index noun, std::string& why);
+    /// Whether a noun has a frame whose target stands behind this preposition ("Sanktionen gegen …").
+    bool takes(Index chunk, std::string_view preposition) const;
     static std::string_view slot_name(lang::Slot slot);
     void search(const std::vector<const SlotRule*>& rules, const std::vector<std::vector<Filling>>& options,
                 const std::vector<int>& ahead, std::size_t i, Fillings& current, int score, Fillings& best,
@@ -123,6 +125,11 @@ class Matcher {
     /// before `token` or in the sentences before.
     void event_option(const Argument& argument, const SlotRule& rule, const Frame& frame, std::size_t token,
                       std::vector<Filling>& out) const;
+    /// The same for a slot other than the source: what was hit in the last event that nobody was named for.
+    void unclaimed_option(const Argument& argument, const SlotRule& rule, const Frame& frame,
+                          std::vector<Filling>& out) const;
+    /// Remembers what a frame without a source says of its target.
+    void keep_unclaimed(const Frame& frame, Index noun);
     static std::uint16_t default_or(const Argument& argument, lang::Slot slot, const Frame& frame);
     /// "dass Russland …", "Waffen zu liefern": the clause itself as item or topic, or the actor in it.
     void complement_options(const Argument& argument, const SlotRule& rule, const Frame& frame,
@@ -204,11 +211,19 @@ class Matcher {
     Index clause_ = none;
     Predicate relation_ = Predicate::supplies;  ///< of the frame that is being filled
     bool predicative_ = false;                  ///< while the frame of an adjective is filled
+    const Frame* frame_ = nullptr;              ///< while the options for the frame of a verb are gathered
     Index noun_ = none;                         ///< while the frame of a noun is filled: its chunk
     std::vector<Candidate> candidates_;
     std::vector<Candidate> light_candidates_;
     std::vector<Candidate> noun_candidates_;
     std::vector<std::vector<Index>> children_;
+    /// An attack told without its author, for "X bekannte sich zu der Tat".
+    struct Unclaimed {
+        std::size_t sentence = 0;
+        Index noun = none;  ///< its phrase
+        std::vector<Index> targets;
+    };
+    Unclaimed unclaimed_;
     std::vector<std::vector<std::size_t>> told_;  ///< by sentence: its findings of verbs and nouns
 };
 

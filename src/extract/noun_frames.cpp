@@ -49,6 +49,7 @@ void Matcher::nouns(Index c) {
         auto fillings = fill(frame.slots, frame, c, why);
         if (!fillings) {
             trace(head, f, false, why);
+            keep_unclaimed(frame, c);
             continue;
         }
         const bool specific = std::ranges::any_of(frame.slots, [&](const SlotRule& rule) {
@@ -236,9 +237,13 @@ std::optional<Filling> Matcher::own_source(const SlotRule& source, const Frame& 
         target != nullptr && std::ranges::any_of(noun_options(*target, frame, noun), [](const Filling& option) {
             return option.argument->kind == ArgumentKind::preposition && option.score >= 20;
         });
+    // "die Unterstützung der Miliz": the genitive may as well be the other side
+    const bool unclear = target != nullptr && std::ranges::any_of(target->arguments, [](const Argument& argument) {
+                             return argument.kind == ArgumentKind::genitive;
+                         });
     for (const Filling& option : noun_options(source, frame, noun)) {
         const ArgumentKind kind = option.argument->kind;
-        if (kind == ArgumentKind::genitive || kind == ArgumentKind::adjective ||
+        if ((kind == ArgumentKind::genitive && !unclear) || kind == ArgumentKind::adjective ||
             (kind == ArgumentKind::compound && other_side)) {
             return option;
         }

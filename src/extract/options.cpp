@@ -9,6 +9,12 @@
 
 namespace actant::extract {
 
+namespace {
+
+constexpr std::size_t sentences_back = 2;  ///< how far "dabei" and "die Tat" go back
+
+}  // namespace
+
 std::size_t Matcher::index_of(const Candidate& candidate) const {
     std::size_t n = 0;
     for (const Candidate& other : candidates_) {
@@ -55,7 +61,10 @@ std::vector<Filling> Matcher::clause_options(const SlotRule& rule, const Frame& 
 
 void Matcher::event_option(const Argument& argument, const SlotRule& rule, const Frame& frame, std::size_t token,
                            std::vector<Filling>& out) const {
-    constexpr std::size_t sentences_back = 2;
+    if (rule.slot != lang::Slot::source) {
+        unclaimed_option(argument, rule, frame, out);
+        return;
+    }
     const std::size_t here = clause().sentence;
     for (std::size_t back = 0; back <= std::min(here, sentences_back); ++back) {
         const std::vector<std::size_t>& told = told_[here - back];
@@ -71,6 +80,41 @@ void Matcher::event_option(const Argument& argument, const SlotRule& rule, const
             filling.entities = {f.subject};
             filling.score = 2;
             out.push_back(std::move(filling));
+            return;
+        }
+    }
+}
+
+void Matcher::unclaimed_option(const Argument& argument, const SlotRule& rule, const Frame& frame,
+                               std::vector<Filling>& out) const {
+    if (frame.relation != Predicate::attacks || unclaimed_.targets.empty() ||
+        unclaimed_.sentence + sentences_back < clause().sentence) {
+        return;
+    }
+    Filling filling;
+    filling.argument = &argument;
+    filling.score = 2;
+    for (const Index target : unclaimed_.targets) {
+        if ((fillers_of(target) & default_or(argument, rule.slot, frame)) != 0) {
+            filling.entities.push_back(target);
+        }
+    }
+    if (!filling.entities.empty()) {
+        out.push_back(std::move(filling));
+    }
+}
+
+void Matcher::keep_unclaimed(const Frame& frame, Index noun) {
+    const SlotRule* target = frame.rule(lang::Slot::target);
+    const bool kept = noun != none && unclaimed_.noun == noun && !unclaimed_.targets.empty();
+    if (frame.relation != Predicate::attacks || target == nullptr || (noun == none && !clause().passive) || kept) {
+        return;
+    }
+    const auto options = noun == none ? clause_options(*target, frame) : noun_options(*target, frame, noun);
+    for (const Filling& option : options) {
+        const bool told = option.argument->kind != ArgumentKind::event && !option.entities.empty();
+        if (told) {
+            unclaimed_ = {clause().sentence, noun, option.entities};
             return;
         }
     }
@@ -207,7 +251,12 @@ bool Matcher::take(Filling& filling, const Argument& argument, lang::Slot slot, 
     if (!filling.entities.empty()) {
         return true;
     }
-    if (frame.via_genitive || frame.relation == Predicate::warns_of) {
+    // "Die Annexion der Krim durch Russland verurteilte X": an event does nothing to anybody
+    const lang::NounLemma* head =
+        k.head == none || k.pronoun || k.name != none ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
+    const bool event =
+        slot == lang::Slot::source && head != nullptr && !head->frames.empty() && head->noun_class != NounClass::body;
+    if ((frame.via_genitive && !event) || frame.relation == Predicate::warns_of) {
         filling.entities = inner_actors(chunk);
         if (frame.relation != Predicate::warns_of) {
             std::erase_if(filling.entities, [&](Index e) { return (fillers_of(e) & wanted) == 0; });
@@ -218,7 +267,7 @@ bool Matcher::take(Filling& filling, const Argument& argument, lang::Slot slot, 
         }
     }
     if (frame.relation == Predicate::supplies && slot == lang::Slot::source &&
-        argument.kind == ArgumentKind::preposition && head != nullptr) {
+        argument.kind == ArgumentKind::preposition && k.name == none) {
         filling.entities = inner_actors(chunk);  // "aus iranischen Depots"
         std::erase_if(filling.entities, [&](Index e) { return (fillers_of(e) & wanted) == 0; });
         if (!filling.entities.empty()) {
@@ -313,10 +362,13 @@ std::vector<Index> Matcher::inner_actors(Index chunk, int depth) {
         }
     }
     if (out.empty()) {
-        const std::size_t behind =
-            k.end < a_.words.size() && a_.token(k.end).mark == text::Mark::quote ? k.end + 1 : k.end;
+        std::size_t behind = k.end < a_.words.size() && a_.token(k.end).mark == text::Mark::quote ? k.end + 1 : k.end;
+        if (k.genitive != none && r_.chunk(k.genitive).begin == k.end) {
+            behind = r_.chunk(k.genitive).end;  // "die Annexion der Krim durch Russland"
+        }
         const Index next = behind < a_.chunk_of.size() ? a_.chunk_of[behind] : none;
-        if (next != none && r_.chunk(next).begin == behind && r_.chunk(next).attached_to == chunk &&
+        if (next != none && r_.chunk(next).begin == behind &&
+            (r_.chunk(next).attached_to == chunk || (k.genitive != none && r_.chunk(next).attached_to == k.genitive)) &&
             !r_.referent(next).local) {
             if (std::ranges::find(pack_.inflection.inner_prepositions, r_.chunk(next).preposition_lemma) !=
                 pack_.inflection.inner_prepositions.end()) {

@@ -26,15 +26,18 @@ std::optional<Fillings> Matcher::fill(const std::vector<SlotRule>& slots, const 
         rules.push_back(&rule);
     }
     std::vector<std::vector<Filling>> options(rules.size());
+    frame_ = noun == none ? &frame : nullptr;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         options[i] = noun == none ? clause_options(*rules[i], frame) : noun_options(*rules[i], frame, noun);
         const bool required = std::ranges::any_of(rules[i]->arguments, [](const Argument& a) { return a.required; });
         const bool needed = rules[i]->slot == lang::Slot::source || required;
         if (options[i].empty() && needed && !(noun != none && frame.each_other)) {
             why = "nothing fills " + std::string(slot_name(rules[i]->slot));
+            frame_ = nullptr;
             return std::nullopt;
         }
     }
+    frame_ = nullptr;
     Fillings best;
     int best_score = -1;
     Fillings current;
@@ -56,6 +59,21 @@ std::optional<Fillings> Matcher::fill(const std::vector<SlotRule>& slots, const 
         return std::nullopt;
     }
     return best;
+}
+
+bool Matcher::takes(Index chunk, std::string_view preposition) const {
+    const Chunk* k = chunk == none ? nullptr : &r_.chunk(chunk);
+    const lang::NounLemma* noun =
+        k == nullptr || k->head == none || k->pronoun ? nullptr : a_.noun(static_cast<std::size_t>(k->head));
+    return noun != nullptr && std::ranges::any_of(noun->frames, [&](Index f) {
+               const auto& slots = pack_.frames[static_cast<std::size_t>(f)].slots;
+               return std::ranges::any_of(slots, [&](const SlotRule& rule) {
+                   return rule.slot == lang::Slot::target &&
+                          std::ranges::any_of(rule.arguments, [&](const Argument& a) {
+                              return a.kind == ArgumentKind::preposition && a.preposition == preposition;
+                          });
+               });
+           });
 }
 
 std::string_view Matcher::slot_name(lang::Slot slot) {
@@ -256,6 +274,10 @@ std::optional<int> Matcher::grammatical(const Argument& argument, const Candidat
         case ArgumentKind::preposition:
             if (k.preposition == none || candidate.implicit_object || candidate.implicit_subject ||
                 k.preposition_lemma != argument.preposition || (argument.cases & k.agreement) == 0) {
+                return std::nullopt;
+            }
+            // "stimmte für Sanktionen gegen X": the phrase belongs to a noun that takes it
+            if (frame_ != nullptr && frame_->fixed.empty() && takes(k.attached_to, argument.preposition)) {
                 return std::nullopt;
             }
             // "Die Regierung um X ist besorgt": the phrase belongs to the subject

@@ -28,6 +28,11 @@ void Matcher::emit(const Frame& frame, const Fillings& f, std::size_t token, Ind
     }
     base.by = assessment.by;
     base.by_text = assessment.by_text;
+    if (light && status == Status::reported && base.by == none) {
+        // "X wirft Y Angriffe vor": the subject is who says so
+        base.by = r_.subject_entities[static_cast<std::size_t>(clause_)];
+        base.by_text = base.by == none ? std::string() : r_.entities[base.by].name;
+    }
     const Time time = time_of(r_, clause_, noun == none ? std::nullopt : std::optional<std::size_t>(token));
     base.time_text = time.text;
     base.time = time.iso;
