@@ -92,6 +92,7 @@ void Resolver::person_description(Index c, const NounLemma& noun) {
     }
     if (!may_be_one(chunk) || !definite(chunk)) {
         both(c);
+        members_of(c, noun);
         return;
     }
     const Index state = state_of(c);
@@ -126,6 +127,45 @@ void Resolver::person_description(Index c, const NounLemma& noun) {
             ref.description = false;
             return;
         }
+    }
+}
+
+void Resolver::members_of(Index c, const NounLemma& noun) {
+    const Chunk& chunk = r_.chunk(c);
+    Referent& ref = r_.referent(c);
+    if (noun.kind != militant_kind || ref.entity != none || !plain_article(chunk) || counted_chunk(chunk) ||
+        chunk.core_begin != static_cast<std::size_t>(chunk.head) || has_own_attribute(c) || !ref.members.empty()) {
+        return;
+    }
+    constexpr Index stretch = 60;  // phrases
+    for (Index other = c - 1; other >= 0 && other > c - stretch; --other) {
+        const Chunk& k = r_.chunk(other);
+        if (k.head != none && !k.pronoun && r_.referent(other).entity == none &&
+            a_.words[static_cast<std::size_t>(k.head)].noun == a_.words[static_cast<std::size_t>(chunk.head)].noun) {
+            return;
+        }
+    }
+    Index found = none;
+    for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 2 > sentence_; ++it) {
+        const EntityRecord& record = e_[it->entity];
+        if (record.type == EntityType::group) {
+            return;  // "Rebellen … die Rebellen": a group of their own
+        }
+        const Index body = record.type == EntityType::organization ? record.body : none;
+        const bool armed = (body != none && pack_.nouns[static_cast<std::size_t>(body)].kind == armed_kind) ||
+                           (record.actor != none && a_.actor(record.actor).kind == armed_kind);
+        if (!armed || it->entity == found) {
+            continue;
+        }
+        if (found != none) {
+            return;
+        }
+        found = it->entity;
+    }
+    if (found != none && same_clause_free(found, c)) {
+        ref.entity = found;
+        ref.fillers = lang::fill_organization;
+        ref.description = false;
     }
 }
 
@@ -203,8 +243,10 @@ void Resolver::body(Index c, const NounLemma& noun) {
     Referent& ref = r_.referent(c);
     ref.fillers = lang::fill_organization;
     const auto head = static_cast<std::size_t>(chunk.head);
+    const bool forces =
+        (noun.kind == "agency" || noun.kind == "police") && !counted_chunk(chunk) && state_of(c) != none;
     if (noun.kind == "delegation" ||
-        (!may_be_one(chunk) && noun.gender != Column::plural && lang::may_be_plural(chunk.agreement))) {
+        (!may_be_one(chunk) && noun.gender != Column::plural && !forces && lang::may_be_plural(chunk.agreement))) {
         ref.fillers = lang::fill_group;
         return;
     }
@@ -252,9 +294,14 @@ void Resolver::body(Index c, const NounLemma& noun) {
                                   (record.body == a_.words[head].noun || same_title(record.body, a_.words[head].noun) ||
                                    (!noun.kind.empty() && noun.kind == "company" &&
                                     pack_.nouns[static_cast<std::size_t>(record.body)].kind == noun.kind));
-                const bool same_kind = record.actor != none && !noun.kind.empty() &&
-                                       pack_.actors[static_cast<std::size_t>(record.actor)].kind == noun.kind &&
-                                       it->sentence + 3 > sentence_;
+                const bool group =
+                    noun.kind == group_kind && it->sentence + 3 > sentence_ &&
+                    ((record.body != none && pack_.nouns[static_cast<std::size_t>(record.body)].kind == armed_kind) ||
+                     (record.actor != none && a_.actor(record.actor).kind == armed_kind));
+                const bool same_kind =
+                    group || (record.actor != none && !noun.kind.empty() &&
+                              pack_.actors[static_cast<std::size_t>(record.actor)].kind == noun.kind &&
+                              it->sentence + 3 > sentence_);
                 if (same || same_kind) {
                     ref.entity = it->entity;
                     ref.description = false;
@@ -277,6 +324,9 @@ void Resolver::body(Index c, const NounLemma& noun) {
             if (r_.chunk(attribute).name != none && part_of_name(attribute) &&
                 a_.text(chunk.end, r_.chunk(attribute).end).size() < 60) {
                 full += " " + std::string(a_.text(chunk.end, r_.chunk(attribute).end));
+                if (noun.kind == "government") {
+                    in_body_.insert(attribute);
+                }
                 break;
             }
         }
@@ -389,8 +439,8 @@ void Resolver::place_description(Index c, const NounLemma& noun) {
         return;
     }
     const bool country = noun.kind == country_kind;
-    const bool island = noun.kind == island_kind;
-    if (!country && !island) {
+    const bool form = !noun.state_form.empty();
+    if (!country && !form) {
         return;
     }
     if (const Index owner = ref.possessor; country && owner != none) {
@@ -405,13 +455,28 @@ void Resolver::place_description(Index c, const NounLemma& noun) {
     if (!plain_article(chunk) || has_own_attribute(c)) {
         return;
     }
+    const std::string& wanted = noun.state_form;
+    Index best = none;
+    int best_score = 0;
     for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->sentence + 3 > sentence_; ++it) {
-        if (e_[it->entity].type == EntityType::state && same_clause_free(it->entity, c)) {
-            ref.entity = it->entity;
-            ref.fillers = lang::fill_state;
-            ref.description = false;
-            return;
+        const EntityRecord& record = e_[it->entity];
+        if (record.type != EntityType::state || !same_clause_free(it->entity, c) ||
+            (form && (record.actor == none ||
+                      std::ranges::find(a_.actor(record.actor).forms, wanted) == a_.actor(record.actor).forms.end()))) {
+            continue;
         }
+        const Chunk& at = r_.chunk(it->chunk);
+        const int score = 100 - 30 * static_cast<int>(sentence_ - it->sentence) + (it->subject ? 25 : 0) -
+                          (at.genitive_of != none ? 10 : 0) - (at.preposition != none ? 8 : 0);
+        if (best == none || score > best_score) {
+            best = it->entity;
+            best_score = score;
+        }
+    }
+    if (best != none) {
+        ref.entity = best;
+        ref.fillers = lang::fill_state;
+        ref.description = false;
     }
 }
 

@@ -304,6 +304,7 @@ void Resolver::weapon_name(Index c, const NameSpan& span) {
 void Resolver::place(Index c, const NameSpan& span) {
     Referent& ref = r_.referent(c);
     const Chunk& chunk = r_.chunk(c);
+    const Index state = span.capital ? capital_of(span) : none;
     const bool dateline = a_.sentences[sentence_].dateline;
     const NounLemma* noun =
         chunk.head != static_cast<Index>(span.begin) ? a_.noun(static_cast<std::size_t>(chunk.head)) : nullptr;
@@ -322,7 +323,7 @@ void Resolver::place(Index c, const NameSpan& span) {
         return;
     }
     if (span.capital && !ref.local && !span.ambiguous) {
-        ref.entity = show(e_.of_actor(span.actor));
+        ref.entity = show(e_.of_actor(state));
         ref.fillers = e_[ref.entity].type == EntityType::state ? lang::fill_state : lang::fill_organization;
         e_.add_form(ref.entity, a_.text(span.begin, span.end));
         if (span.place != none) {
@@ -331,18 +332,50 @@ void Resolver::place(Index c, const NameSpan& span) {
         return;
     }
     const std::string text = name_text(r_, span);
-    ref.entity = show(span.place != none ? named_place(span.place) : e_.named(EntityType::location, text));
+    if (span.place != none && span.capital && in_body_.contains(c)) {
+        ref.entity = e_.named(EntityType::location, pack_.places[static_cast<std::size_t>(span.place)].name);
+    } else {
+        ref.entity = show(span.place != none ? named_place(span.place) : e_.named(EntityType::location, text));
+    }
     e_.add_form(ref.entity, text);
     e_.add_form(ref.entity, a_.text(span.begin, span.end));
     ref.fillers = lang::fill_location;
     if (span.capital) {
-        ref.alternative = e_.of_actor(span.actor);
+        ref.alternative = e_.of_actor(state);
     } else if (span.place != none && !pack_.places[static_cast<std::size_t>(span.place)].state.empty()) {
         const Index actor = pack_.find_actor(pack_.places[static_cast<std::size_t>(span.place)].state);
         if (actor != none && pack_.places[static_cast<std::size_t>(span.place)].kind == "capital") {
             ref.alternative = e_.of_actor(actor);
         }
     }
+}
+
+Index Resolver::capital_of(const NameSpan& span) const {
+    if (span.candidates.empty()) {
+        return span.actor;
+    }
+    std::string year = a_.document.info.date.substr(0, 4);
+    const analyse::Sentence& sentence = a_.sentences[sentence_];
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+        const std::string_view word = a_.text(i);
+        if (a_.token(i).kind == text::TokenKind::number && word.size() == 4 && (word[0] == '1' || word[0] == '2')) {
+            year = word;
+            break;
+        }
+    }
+    const auto stood = [&](Index actor) {
+        const lang::Actor& state = a_.actor(actor);
+        return (state.from.empty() || state.from.substr(0, 4) <= year) &&
+               (state.to.empty() || year <= state.to.substr(0, 4));
+    };
+    if (year.empty()) {
+        return span.actor;
+    }
+    std::vector<Index> states = span.candidates;  // those of the past first: in the year of the change they still stood
+    states.push_back(span.actor);
+    const auto one =
+        std::ranges::find_if(states, [&](Index actor) { return stood(actor) && !a_.actor(actor).to.empty(); });
+    return one != states.end() ? *one : span.actor;
 }
 
 }  // namespace actant::extract

@@ -179,8 +179,16 @@ void Resolver::look_ahead(const std::vector<Index>& order) {
         const Chunk& chunk = r_.chunk(c);
         Referent& ref = r_.referent(c);
         const NounLemma* noun = ref.entity == none && ref.description ? role_noun(chunk) : nullptr;
-        if (noun == nullptr || !noun->has_relation || !may_be_one(chunk) || chunk.apposition_of != none ||
-            has_own_attribute(c)) {
+        if (noun == nullptr || !noun->has_relation || !may_be_one(chunk) || chunk.apposition_of != none) {
+            continue;
+        }
+        if (const Index person = plain_article(chunk) ? named_next(c, *noun) : none; person != none) {
+            ref.entity = person;
+            ref.fillers = lang::fill_person;
+            ref.description = false;
+            continue;
+        }
+        if (has_own_attribute(c)) {
             continue;
         }
         if (chunk.determiner != none ? !plain_article(chunk)
@@ -195,6 +203,38 @@ void Resolver::look_ahead(const std::vector<Index>& order) {
             ref.description = false;
         }
     }
+}
+
+Index Resolver::named_next(Index c, const NounLemma& noun) {
+    const Chunk& chunk = r_.chunk(c);
+    if (chunk.clause == none || r_.subjects[static_cast<std::size_t>(chunk.clause)] != c || is_apposed(c)) {
+        return none;
+    }
+    const Index state = state_of(c);
+    const bool own = state != none || !r_.referent(c).members.empty() || has_own_attribute(c);
+    const auto from =
+        std::ranges::lower_bound(mentions_, chunk.begin, {}, [&](const Mention& m) { return r_.chunk(m.chunk).begin; });
+    const std::size_t here = r_.clause(chunk.clause).sentence;
+    for (auto it = from; own && it != mentions_.end() && it->sentence <= here + 2; ++it) {
+        const EntityRecord& person = e_[it->entity];
+        if (it->sentence == here || person.type != EntityType::person) {
+            continue;
+        }
+        const bool first = std::ranges::none_of(mentions_.begin(), it, [&](const Mention& m) {
+            return m.entity == it->entity && m.sentence + 10 > it->sentence;
+        });
+        const bool leader = person.actor != none && state != none && person.state == state && noun.of_state &&
+                            noun.relation == Predicate::leads && leads_state(it->entity);
+        const bool stranger = person.actor == none && person.roles.empty() && !person.partial &&
+                              (person.state == none || person.state == state);
+        const Column gender = noun.feminine_of.empty() ? Column::masculine : Column::feminine;
+        if (first && it->subject && (leader || stranger) && fits(person.gender, gender) &&
+            r_.chunk(it->chunk).name != none && r_.chunk(it->chunk).coordinated_with == none) {
+            return it->entity;
+        }
+        return none;
+    }
+    return none;
 }
 
 void Resolver::owners_named_later(const std::vector<Index>& order) {

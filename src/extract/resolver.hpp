@@ -5,6 +5,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,9 @@ using lang::NounLemma;
 
 inline constexpr std::string_view designation_kind = "designation";
 inline constexpr std::string_view country_kind = "country";
-inline constexpr std::string_view island_kind = "island";
+inline constexpr std::string_view militant_kind = "militant";
+inline constexpr std::string_view group_kind = "group";
+inline constexpr std::string_view armed_kind = "armed_group";
 
 /// One mention of an entity, for those that look back.
 struct Mention {
@@ -93,12 +96,16 @@ class Resolver {
     void note_short_name(Index entity, const std::string& name);
     void weapon_name(Index c, const NameSpan& span);
     void place(Index c, const NameSpan& span);
+    /// The state that had this capital in the year of the sentence, else of the text: "Belgrad" of 1991 is Yugoslavia.
+    Index capital_of(const NameSpan& span) const;
 
     // ---- descriptions
     void description(Index c);
     bool definite(const Chunk& chunk) const;
     static bool may_be_one(const Chunk& chunk) { return lang::may_be_singular(chunk.agreement); }
     void person_description(Index c, const NounLemma& noun);
+    /// "Die Rebellen": those of the one armed group that the text has just named.
+    void members_of(Index c, const NounLemma& noun);
     /// Whether a name follows in apposition.
     bool is_apposed(Index c) const;
     bool plain_article(const Chunk& chunk) const;
@@ -131,6 +138,8 @@ class Resolver {
     static std::uint16_t fillers_of(EntityType type);
     /// "Bundespräsident traf Merkel": a title in a headline is the person whom the text gives that title later.
     void look_ahead(const std::vector<Index>& order);
+    /// "Der UNO-Gesandte hat … kritisiert. … sagte Ilja Norden": whom the next sentences name without a title.
+    Index named_next(Index c, const NounLemma& noun);
     /// "Auf ihrer Reise nach Ghana warb Kamala Harris": the owner is the subject that follows.
     void owners_named_later(const std::vector<Index>& order);
 
@@ -144,6 +153,7 @@ class Resolver {
     Entities& e_;
     std::size_t sentence_ = 0;
     std::vector<Mention> mentions_;
+    std::unordered_set<Index> in_body_;  ///< phrases that are part of a body's name: "Regierung in Tiflis"
     lang::StringMap<Index> weapon_classes_;
     lang::StringMap<Index> short_names_;  ///< of organizations
     std::vector<Index> organizations_;    ///< those that no list knows

@@ -170,7 +170,8 @@ class Titles {
                        : none;
         }
         // "der palästinensische Präsident … in Jordanien": the adjective before the phrase that follows
-        for (const Index name : k.modifier_names) {
+        const bool own = noun.body.empty() || noun.state_office || noun.relation != Predicate::leads;
+        for (const Index name : own ? k.modifier_names : std::vector<Index>{}) {
             const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
             if (span.kind == SpanKind::adjective && out.empty()) {
                 add(r_.entities.of_actor(span.actor));
@@ -209,7 +210,7 @@ class Titles {
                 break;
             }
         }
-        if (out.empty()) {
+        if (out.empty() && own) {
             for (const Index name : k.modifier_names) {
                 const NameSpan& span = a_.names[static_cast<std::size_t>(name)];
                 if (span.kind == SpanKind::adjective) {
@@ -243,6 +244,16 @@ class Titles {
                 targets.push_back(context);
             }
         }
+        if (targets.empty() && !named && !noun.body.empty()) {
+            Index body = body_before(title_chunk, noun);
+            if (body == none && noun.state_office) {
+                body =
+                    r_.entities[person].actor != none ? known_office(person, noun) : context_state(title_chunk, noun);
+            }
+            if (body != none) {
+                targets.push_back(body);
+            }
+        }
         Predicate relation = noun.relation;
         if (noun.kind == counterpart_kind) {
             relation = counterpart(person_chunk, person);
@@ -253,6 +264,50 @@ class Titles {
                 r_.entities[person].state = target;
             }
         }
+    }
+
+    /// "Parteichef X", "Kommissionspräsident X": the party or commission that the text has named last.
+    Index body_before(Index c, const NounLemma& noun) {
+        constexpr Index stretch = 300;  // phrases
+        const auto is_body = [&](Index entity) {
+            const EntityRecord& record = r_.entities[entity];
+            if (record.type != EntityType::organization) {
+                return false;
+            }
+            const lang::NounLemma* body =
+                record.body == none ? nullptr : &pack_.nouns[static_cast<std::size_t>(record.body)];
+            if (body != nullptr && (body->lemma == noun.body || body->lemma.ends_with(text::to_lower(noun.body)))) {
+                return true;
+            }
+            const bool party = record.actor != none && a_.actor(record.actor).kind == party_kind;
+            return ends_with_word(record.name, noun.body) || (party && is_party(noun.body));
+        };
+        for (Index other = c - 1; other >= 0 && other > c - stretch; --other) {
+            const Index entity = r_.referent(other).entity;
+            if (entity != none && is_body(entity)) {
+                return entity;
+            }
+        }
+        if (const lang::FormEntry* entry = pack_.find(noun.body); entry != nullptr) {
+            for (const lang::NameUse& use : entry->names) {
+                if (use.kind == lang::NameKind::organization) {
+                    return r_.entities.of_actor(use.actor);
+                }
+            }
+        }
+        return none;
+    }
+
+    static bool ends_with_word(const std::string& name, const std::string& word) {
+        return name == word || name.ends_with(" " + word) || name.ends_with("-" + word) ||
+               name.ends_with(text::to_lower(word));
+    }
+
+    bool is_party(const std::string& body) const {
+        const lang::FormEntry* entry = pack_.find(body);
+        return entry != nullptr && std::ranges::any_of(entry->nouns, [&](const lang::NounReading& reading) {
+                   return pack_.nouns[static_cast<std::size_t>(reading.lemma)].kind == party_kind;
+               });
     }
 
     /// A known person's state, where the office is one of states.

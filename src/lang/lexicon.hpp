@@ -96,6 +96,7 @@ struct NounLemma {
     NounClass noun_class = NounClass::thing;
     std::string kind;         ///< of bodies and places
     std::string body;         ///< "Parteichef": "Partei"
+    std::string state_form;   ///< of words for states: only those of this form ("das Königreich")
     std::string feminine_of;  ///< "Präsidentin": "Präsident"
     bool has_relation = false;
     Predicate relation = Predicate::member_of;
@@ -130,6 +131,7 @@ struct Actor {
     std::string state;     ///< actor id of the state it belongs to
     std::string from, to;  ///< states: existence
     Column gender = Column::neuter;
+    std::vector<std::string> forms;  ///< of states: island, kingdom, emirate …
     bool takes_article = false;
     bool named = false;  ///< the language has given it its canonical name
     std::vector<Office> offices;

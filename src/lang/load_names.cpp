@@ -332,6 +332,9 @@ void load_actor(PackBuilder& builder, const Line& line, EntityType type) {
     if (const Json* to = line.raw("to"); to != nullptr && to->kind == Json::Kind::string) {
         actor.to = to->string;
     }
+    for (const std::string_view form : line.texts("forms")) {
+        actor.forms.emplace_back(form);
+    }
     if (const Json* from = line.raw("from"); from != nullptr && from->kind == Json::Kind::string) {
         actor.from = from->string;
     }

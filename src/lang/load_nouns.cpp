@@ -219,6 +219,7 @@ void load_noun(PackBuilder& builder, const Line& line) {
     NounLemma& noun = pack.nouns[static_cast<std::size_t>(index)];
     noun.noun_class = class_of(line);
     noun.kind = line.text("kind");
+    noun.state_form = line.text("state_form");
     noun.body = line.text("body");
     noun.group = line.flag("group");
     noun.definite = line.flag("definite");

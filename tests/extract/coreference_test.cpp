@@ -61,3 +61,28 @@ TEST_CASE("no statement of an entity about itself, and all ends are entities") {
         }
     }
 }
+
+TEST_CASE("the country is rather the subject, and words for islands and kingdoms mean such states") {
+    CHECK(Extracted("Chile drohte Peru. Das Land bedroht Haiti.").has("Chile threatens Haiti"));
+    CHECK(Extracted("Chile drohte Zypern. Die Insel bedroht Haiti.").has("Zypern threatens Haiti"));
+    CHECK(Extracted("Chile drohte Norwegen. Das Königreich bedroht Haiti.").has("Norwegen threatens Haiti"));
+}
+
+TEST_CASE("a capital names the state that it had at the time") {
+    CHECK(Extracted("Belgrad bedrohte 1991 Kroatien.").has("Jugoslawien threatens Kroatien"));
+    CHECK(Extracted("Belgrad bedrohte 2014 Kroatien.").has("Serbien threatens Kroatien"));
+    CHECK(Extracted("Belgrad bedrohte Kroatien.").has("Serbien threatens Kroatien"));
+}
+
+TEST_CASE("fighters stand for the armed group just named") {
+    CHECK(Extracted("Boko Haram schwieg. Die Islamisten bedrohten Haiti.").has("Boko Haram threatens Haiti"));
+    CHECK_FALSE(
+        Extracted("Rebellen beschossen Boko Haram. Die Rebellen bedrohten Haiti.").has("Boko Haram threatens Haiti"));
+}
+
+TEST_CASE("who is described first and named later") {
+    const Extracted graph(
+        "Der scheidende UN-Gesandte für Mali hat Haiti bedroht. Es reiche ihm, sagte Olof Brannström am Montag.");
+    CHECK(graph.has("Olof Brannström threatens Haiti"));
+    CHECK(graph.has("Olof Brannström member_of Vereinte Nationen"));
+}

@@ -43,3 +43,10 @@ TEST_CASE("a known surname inside an unknown name is not the known person") {
     const Extracted graph("Sprecher Putin Zibulkow bedrohte Haiti.");
     CHECK(graph.entity("Wladimir Putin") == nullptr);
 }
+
+TEST_CASE("heads of bodies that the text has named") {
+    CHECK(Extracted("Die SPÖ schwieg. Parteichef Olof Brannström bedrohte Haiti.").has("Olof Brannström leads SPÖ"));
+    const Extracted graph("Der spanische Kommissionschef Olof Brannström bedrohte Haiti.");
+    CHECK(graph.has("Olof Brannström leads EU-Kommission"));
+    CHECK_FALSE(graph.has("Olof Brannström leads Spanien"));
+}

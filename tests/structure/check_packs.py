@@ -20,7 +20,7 @@ FRAME = (
 # File (by name, the longest match of the beginning): keys that a line may have. Files not named here are checked as JSON only.
 KEYS = {
     "data/schema": "entity relation label shape colour meaning domain range object symmetric item role plover cameo",
-    "data/states": "id iso name from to status source wikidata successor also note",
+    "data/states": "id iso name from to status forms source wikidata successor also note",
     "data/organizations": "id wikidata type kind name source state from to note",
     "data/persons": "id name gender offices source wikidata state from to note",
     "data/weapons": "id name class origin source wikidata note",
@@ -32,7 +32,7 @@ KEYS = {
     "given_names": "gender names ambiguous family_first",
     "name_particles": "particles",
     "verbs": "lemma present past participle subjunctive aux prefix like transitive inseparable imperative also",
-    "nouns_": NOUN + " also",
+    "nouns_": NOUN + " also state_form",
     "adjectives": "lemma adjectives comparative superlative",
     "adverbs": "adverb adverbs kind phrases",
     "abbreviations": "abbreviations",
