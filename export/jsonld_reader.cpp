@@ -246,8 +246,9 @@ void attach(std::vector<FoundMention>& mentions, std::vector<Entity>& entities, 
         entity->second->mentions.push_back(std::move(found.mention));
     }
     for (auto& entity : entities) {
-        std::ranges::sort(entity.mentions, {}, [](const Mention& mention) {
-            return std::pair<std::string_view, std::string_view>(mention.document, graph::id_from_keys(mention.keys));
+        std::ranges::sort(entity.mentions, [](const Mention& left, const Mention& right) {
+            return left.document != right.document ? left.document < right.document
+                                                   : graph::id_from_keys(left.keys) < graph::id_from_keys(right.keys);
         });
     }
     for (auto& statement : statements) {

@@ -9,6 +9,7 @@
 
 #include "graph/knowledge_graph.hpp"
 #include "graph/relations.hpp"
+#include "graph/sources.hpp"
 
 namespace actant {
 namespace {
@@ -198,9 +199,10 @@ KnowledgeGraph without_isolated(const KnowledgeGraph& graph, bool all_documents)
 }  // namespace
 
 std::vector<std::size_t> sources_of_entities(const KnowledgeGraph& graph) {
-    std::map<std::string_view, std::set<std::string_view>> sources;
+    const graph::Sources groups(graph.documents());
+    std::map<std::string_view, std::set<std::size_t>> sources;
     for (const auto& statement : graph.statements()) {
-        const auto source = graph::source_of(*graph.find_document(statement.document));
+        const auto source = groups.of(statement.document);
         sources[statement.subject].insert(source);
         if (!statement.object.empty()) {
             sources[statement.object].insert(source);

@@ -129,9 +129,12 @@ std::vector<std::string> own_keys(const Part& part, std::size_t cluster, const C
 /// Mentions of one document with one key are one.
 void tidy_mentions(std::vector<Mention>& mentions) {
     std::ranges::sort(mentions, [](const Mention& left, const Mention& right) {
+        if (left.document != right.document) {
+            return left.document < right.document;
+        }
         const auto& left_key = id_from_keys(left.keys);
         const auto& right_key = id_from_keys(right.keys);
-        return std::tie(left.document, left_key, left) < std::tie(right.document, right_key, right);
+        return std::tie(left_key, left) < std::tie(right_key, right);
     });
     std::vector<Mention> kept;
     kept.reserve(mentions.size());
@@ -207,11 +210,13 @@ std::vector<std::string> identity_keys(const LocalEntity& entity, std::string_vi
     const auto type = path_name(entity.type);
     const auto name_key = type + '/' + slug(entity.name);
     if (entity.partial || entity.type == EntityType::group || entity.type == EntityType::topic) {
-        return {within_document(document_id, name_key)};
+        keys.push_back(within_document(document_id, name_key));
+    } else {
+        keys.push_back(name_key);
     }
-    keys.push_back(name_key);
     for (const auto& spelling : entity.spellings) {
-        keys.push_back("like/" + type + '/' + spelling);
+        auto& key = keys.emplace_back("like/" + type + '/' + spelling);
+        std::ranges::replace(key, ' ', '-');
     }
     sort_unique(keys);
     return keys;

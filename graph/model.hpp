@@ -54,7 +54,7 @@ struct DocumentInfo {
     std::string title, url, date, language,
         publisher;             ///< empty where unknown; date ISO 8601 (YYYY, YYYY-MM, YYYY-MM-DD)
     std::string content_hash;  ///< SHA-256 of the text, lower-case hex
-    std::string fingerprint;   ///< equal for near-copies of one text
+    std::string fingerprint;   ///< near-copies of one text have much of it in common (graph/sources.hpp)
     bool operator==(const DocumentInfo&) const = default;
 };
 

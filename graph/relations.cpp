@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "graph/sources.hpp"
+
 namespace actant::graph {
 namespace {
 
@@ -46,16 +48,17 @@ std::pair<std::string_view, std::string_view> span_of(const Statement& statement
                                            : std::pair(time.substr(0, slash), time.substr(slash + 1));
 }
 
-void judge(Relation& relation, std::span<const Statement> statements, std::span<const Document> documents) {
+void judge(Relation& relation, std::span<const Statement> statements, std::span<const Document> documents,
+           const Sources& groups) {
     std::ranges::sort(relation.statements, {}, [&](std::size_t at) { return evidence_order(statements[at]); });
-    std::set<std::string_view> sources;
+    std::set<std::size_t> sources;
     bool denied = false;
     bool live = false;
     for (const auto at : relation.statements) {
         const auto& statement = statements[at];
         const auto* document = document_in(documents, statement.document);
         (statement.status == Status::denied ? denied : live) = true;
-        sources.insert(document != nullptr ? source_of(*document) : std::string_view(statement.document));
+        sources.insert(groups.of(statement.document));
         const auto [first, last] = span_of(statement, document);
         if (!first.empty() && (relation.first_time.empty() || first < relation.first_time)) {
             relation.first_time = first;
@@ -70,10 +73,6 @@ void judge(Relation& relation, std::span<const Statement> statements, std::span<
 }
 
 }  // namespace
-
-std::string_view source_of(const Document& document) {
-    return document.info.fingerprint.empty() ? document.id : document.info.fingerprint;
-}
 
 const Document* document_in(std::span<const Document> documents, std::string_view id) {
     const auto found = std::ranges::lower_bound(documents, id, {},
@@ -118,8 +117,9 @@ std::vector<Relation> relations_from(std::span<const Statement> statements, std:
         }
         relations.back().statements.push_back(at);
     }
+    const Sources groups(documents);
     for (auto& relation : relations) {
-        judge(relation, statements, documents);
+        judge(relation, statements, documents, groups);
     }
     return relations;
 }

@@ -15,9 +15,6 @@ namespace actant::graph {
 /// statements without an object give none. `statements` and `documents` are sorted by id.
 std::vector<Relation> relations_from(std::span<const Statement> statements, std::span<const Document> documents);
 
-/// What documents count by: the fingerprint, so that near-copies are one source; else the id.
-std::string_view source_of(const Document& document);
-
 /// The document with this id in a list sorted by id; nullptr where there is none.
 const Document* document_in(std::span<const Document> documents, std::string_view id);
 

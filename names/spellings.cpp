@@ -183,20 +183,29 @@ std::vector<std::string> thing_spellings(std::string_view name) {
     return sorted(std::move(found));
 }
 
-std::vector<std::string> person_sounds(std::string_view name) {
-    std::vector<std::string> found;
+std::vector<std::vector<std::string>> person_sound_words(std::string_view name) {
+    std::vector<std::vector<std::string>> found;
     for (const auto& folded : both_folds(name)) {
         const auto words = telling(words_of(folded));
         if (!is_full(words)) {
             continue;
         }
         for (const auto romanization : romanizations) {
-            std::string sound;
+            auto& sounds = found.emplace_back();
             for (const auto& word : words) {
-                sound += sound_of(word, romanization);
+                sounds.push_back(sound_of(word, romanization));
             }
-            found.push_back(std::move(sound));
         }
+    }
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+std::vector<std::string> person_sounds(std::string_view name) {
+    std::vector<std::string> found;
+    for (const auto& sounds : person_sound_words(name)) {
+        found.push_back(joined(sounds));
     }
     return sorted(std::move(found));
 }

@@ -29,6 +29,8 @@ std::vector<std::string> thing_spellings(std::string_view name);
 /// one in common. Several, because letters mean different sounds in different romanizations (ch, z, j). Too coarse for
 /// names that are Latin at home (Frey and Frei are two). Words shorter than `least` letters give none.
 std::vector<std::string> person_sounds(std::string_view name);
+/// The same word by word; surnames last.
+std::vector<std::vector<std::string>> person_sound_words(std::string_view name);
 std::vector<std::string> word_sounds(std::string_view word, std::size_t least);
 
 }  // namespace actant::names

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "src/cli/command.hpp"
+#include "src/cli/decision_file.hpp"
 #include "src/cli/filter_options.hpp"
 #include "src/cli/output_options.hpp"
 #include "src/cli/pack_options.hpp"
@@ -48,6 +49,7 @@ class Build final : public Command, OutputOptions, FilterOptions, PackOptions {
         options.add_options()
             // clang-format off
             ("jobs,j", po::value<std::string>(&jobs_text_)->value_name("N"), "threads (default: as many as the machine has; the result is the same)")
+            ("decisions", po::value<std::string>(&decisions_path_)->value_name("FILE"), "decisions to obey (default: the .decisions file beside the first output)")
             ("strict", po::bool_switch(&strict_), "write nothing where any input could not be read");
         // clang-format on
         declare_packs(options);
@@ -57,6 +59,7 @@ class Build final : public Command, OutputOptions, FilterOptions, PackOptions {
     Exit run(Console& console) override {
         const Clock::time_point begin = Clock::now();
         check_writable();
+        const std::vector<Decision> decisions = decisions_for(first_file(), decisions_path_);
         const std::vector<text::Document> documents = read_all(console);
         const std::vector<DocumentGraph> graphs = extract_all(documents, console);
         if (graphs.empty()) {
@@ -67,7 +70,8 @@ class Build final : public Command, OutputOptions, FilterOptions, PackOptions {
             console.error("nothing is written (--strict and not every input could be read)");
             return Exit::bad_data;
         }
-        const KnowledgeGraph graph = KnowledgeGraph::merge(graphs);
+        const KnowledgeGraph graph = KnowledgeGraph::merge(graphs, decisions);
+        warn_of_unmet(graph, decisions, console);
         write(graph, *this, console);
         console.note(fmt::format("{}, {}, {} in {:.2f} s -> {}", counted(graph.documents().size(), "text", "texts"),
                                  counted(graph.entities().size(), "entity", "entities"), relations_text(graph),
@@ -147,6 +151,7 @@ class Build final : public Command, OutputOptions, FilterOptions, PackOptions {
         return graphs;
     }
 
+    std::string decisions_path_;
     std::string jobs_text_;
     std::size_t jobs_ = default_jobs();
     bool strict_ = false;

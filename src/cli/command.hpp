@@ -67,6 +67,14 @@ std::unique_ptr<Command> make_neighbours();
 std::unique_ptr<Command> make_relations();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_load();
+std::unique_ptr<Command> make_merge();
+std::unique_ptr<Command> make_find();
+std::unique_ptr<Command> make_why();
+std::unique_ptr<Command> make_disputed();
+std::unique_ptr<Command> make_duplicates();
+std::unique_ptr<Command> make_same();
+std::unique_ptr<Command> make_different();
+std::unique_ptr<Command> make_undo();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_help();
 

@@ -29,6 +29,18 @@ std::string ambiguous(std::string_view name, const std::vector<Entity>& candidat
 
 }  // namespace
 
+std::string words_from(const std::vector<std::string>& arguments, std::size_t first) {
+    std::string name;
+    for (std::size_t i = first; i < arguments.size(); ++i) {
+        name.append(i == first ? "" : " ").append(arguments[i]);
+    }
+    return name;
+}
+
+std::string unknown_name(const KnowledgeGraph& graph, std::string_view name) {
+    return unknown(name, nearest_names(graph, name, names_shown));
+}
+
 const Entity& find_entity(const KnowledgeGraph& graph, std::string_view name) {
     if (const Entity* entity = graph.find_entity(name)) {
         return *entity;

@@ -20,6 +20,12 @@ class NotFound : public std::runtime_error {
     std::vector<std::string> nearest;  ///< names that look like it
 };
 
+/// Arguments from `first` on as one name: a name of several words needs no quotes.
+std::string words_from(const std::vector<std::string>& arguments, std::size_t first);
+
+/// "no entity is called 'X' (did you mean 'Y'?)"
+std::string unknown_name(const KnowledgeGraph& graph, std::string_view name);
+
 /// The one entity with this name, id or Wikidata item. @throws NotFound
 const Entity& find_entity(const KnowledgeGraph& graph, std::string_view name);
 

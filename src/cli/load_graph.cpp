@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "export/formats.hpp"
+#include "src/cli/decision_file.hpp"
 #include "src/cli/errors.hpp"
 
 namespace actant::cli {
@@ -40,7 +41,19 @@ std::string bytes_of(const std::string& path) {
     return bytes;
 }
 
-KnowledgeGraph load_graph(const std::string& path) {
+KnowledgeGraph load_graph(const std::string& path, const std::string& decisions_path) {
+    const std::vector<Decision> decisions = decisions_for(path, decisions_path);
+    KnowledgeGraph graph = load_graph_without_decisions(path);
+    const std::string file = decisions_path.empty() ? decisions_beside(path) : decisions_path;
+    if (file.empty() || decisions_text(file).empty()) {
+        return graph;
+    }
+    // also where none is left: the graph may have been built when there were some
+    const std::vector<const KnowledgeGraph*> one = {&graph};
+    return KnowledgeGraph::unite(one, decisions);
+}
+
+KnowledgeGraph load_graph_without_decisions(const std::string& path) {
     const exporting::Format* format = exporting::format_by_ending(path);
     if (format != nullptr && format->reader == nullptr) {
         throw DataError(

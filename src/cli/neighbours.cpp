@@ -28,7 +28,7 @@ class Neighbours final : public Command, FilterOptions {
 
     Exit run(Console& console) override {
         const KnowledgeGraph graph = load_graph(arguments_.front());
-        const std::string name = named();
+        const std::string name = words_from(arguments_, 1);
         Answer answer;
         answer.query = name;
         try {
@@ -51,15 +51,6 @@ class Neighbours final : public Command, FilterOptions {
     }
 
   private:
-    /// A name of several words needs no quotes.
-    std::string named() const {
-        std::string name;
-        for (std::size_t i = 1; i < arguments_.size(); ++i) {
-            name.append(i == 1 ? "" : " ").append(arguments_[i]);
-        }
-        return name;
-    }
-
     Exit show(const KnowledgeGraph& graph, Answer& answer, Console& console) const {
         Filter filter = filter_for(graph);
         filter.entities.push_back(answer.entity->id);

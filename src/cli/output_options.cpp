@@ -224,6 +224,15 @@ void OutputOptions::write(const KnowledgeGraph& graph, const FilterOptions& filt
     }
 }
 
+std::string OutputOptions::first_file() const {
+    for (const Target& target : targets_) {
+        if (target.path != standard_output) {
+            return target.path;
+        }
+    }
+    return {};
+}
+
 std::string OutputOptions::names() const {
     std::string names;
     for (const Target& target : targets_) {

@@ -25,6 +25,8 @@ class OutputOptions {
     /// Writes the graph, or the part that the filter lets through, to all outputs: all of them or none.
     /// @throws DataError, NotFound
     void write(const KnowledgeGraph& graph, const FilterOptions& filter, Console& console) const;
+    /// The first output that is a file, or empty.
+    std::string first_file() const;
     /// "graph.jsonld, graph.svg"
     std::string names() const;
 

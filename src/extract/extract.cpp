@@ -56,10 +56,38 @@ class Writer {
                 entity.known_id = actor.id;
                 entity.wikidata = actor.wikidata;
             }
-            entity.partial = record.partial;
+            entity.partial = record.partial || is_bare_body(record);
+            if (record.actor == none && !entity.partial) {
+                entity.spellings = lang::spellings_of(r_.pack, record.type, record.name);
+            }
+            if (const std::string body = body_of_state(record); !body.empty()) {
+                entity.spellings.push_back(body);
+                std::ranges::sort(entity.spellings);
+            }
             place_[i] = static_cast<Index>(graph_.entities.size());
             graph_.entities.push_back(std::move(entity));
         }
+    }
+
+    /// "die Armee", "die Regierung": no name, so another document's is another one.
+    bool is_bare_body(const EntityRecord& record) const {
+        return record.type == EntityType::organization && record.actor == none && record.body != none &&
+               record.name == r_.pack.nouns[static_cast<std::size_t>(record.body)].lemma;
+    }
+
+    /// "Außenministerium/Q30": a state has one of a definite body, whatever words a text has for it ("das US-
+    /// Außenministerium", "das Außenministerium in Washington").
+    std::string body_of_state(const EntityRecord& record) const {
+        if (record.type != EntityType::organization || record.actor != none || record.body == none ||
+            record.state == none) {
+            return {};
+        }
+        const lang::NounLemma& noun = r_.pack.nouns[static_cast<std::size_t>(record.body)];
+        const Index state = r_.entities[record.state].actor;
+        if (!noun.definite || state == none) {
+            return {};
+        }
+        return noun.lemma + "/" + r_.pack.actors[static_cast<std::size_t>(state)].id;
     }
 
     std::size_t at(Index entity) const { return static_cast<std::size_t>(place_[static_cast<std::size_t>(entity)]); }

@@ -148,7 +148,8 @@ void Resolver::person(Index c, const NameSpan& span) {
                 }
             }
         }
-        entity = e_.person(name, gender);
+        const Index known = known_by_spelling(c, name);
+        entity = known != none ? e_.of_actor(known) : e_.person(name, gender);
     }
     EntityRecord& record = e_[show(entity)];
     if (record.gender == Column::plural) {
@@ -234,6 +235,28 @@ Index Resolver::state_of_actor(Index entity) {
 
 bool Resolver::covers(const lang::Office& office, const std::string& date) {
     return !date.empty() && office.from <= date && (office.to.empty() || date <= office.to);
+}
+
+Index Resolver::known_by_spelling(Index c, std::string_view name) {
+    const bool full = name.find(' ') != std::string_view::npos;
+    if (!full && e_.person_by_surname(std::string(name)) != none) {
+        return none;
+    }
+    auto candidates = full ? lang::persons_spelt_like(pack_, name) : lang::persons_with_surname_like(pack_, name);
+    if (full && candidates.size() < 2) {
+        return candidates.empty() ? none : candidates.front();
+    }
+    // several of one name, or a surname alone: an office in the state that the phrase names, or held at the time
+    const Index state = state_of(c);
+    std::erase_if(candidates, [&](Index actor) {
+        return std::ranges::none_of(a_.actor(actor).offices, [&](const lang::Office& office) {
+            const Index of = pack_.find_actor(office.of);
+            const bool current = covers(office, a_.document.info.date);
+            const bool at_home = of != none && state != none && e_.of_actor(of) == state;
+            return at_home ? a_.document.info.date.empty() || !full || current : state == none && current;
+        });
+    });
+    return candidates.size() == 1 && (full || role_noun(r_.chunk(c)) != nullptr) ? candidates.front() : none;
 }
 
 Index Resolver::known_by_surname(Index c, const std::string& text) {

@@ -63,6 +63,8 @@ class Resolver {
     /// Whether a surname alone may mean him here: he led a state, or the text has named the state or body he serves.
     bool at_home(Index actor);
     bool is_top(const lang::Office& office, Index of) const;
+    /// The known person whom a name means that is spelt as in no list ("Sergey Shoygu"), or none.
+    Index known_by_spelling(Index c, std::string_view name);
     Index entity_of_use(const lang::NameUse& use, std::string_view part);
     Index show(Index entity);
     Index named_place(Index place);

@@ -438,6 +438,9 @@ void load_actor_names(PackBuilder& builder, const Line& line, NameKind kind) {
     for (const std::string_view key : {"names", "also"}) {
         for (const std::string_view name : line.texts(key)) {
             add_name(builder, name, {.kind = kind, .actor = index, .ambiguous = is_ambiguous(line, name)});
+            if (kind == NameKind::person) {
+                builder.pack.name_forms.persons.emplace_back(name, index);
+            }
         }
     }
     for (const std::string_view name : line.texts("weak")) {  // an ordinary word too: "Welt", "Union"

@@ -86,6 +86,9 @@ void load_actor_names(PackBuilder& builder, const Line& line, NameKind kind);
 void load_place(PackBuilder& builder, const Line& line);
 void load_given_names(PackBuilder& builder, const Line& line);
 
+/// A line of data/name_forms.jsonl.
+void load_name_forms(PackBuilder& builder, const Line& line);
+
 void load_frame(PackBuilder& builder, const Line& line);
 void load_embedding(PackBuilder& builder, const Line& line);
 void load_cue(PackBuilder& builder, const Line& line);

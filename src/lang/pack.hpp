@@ -11,8 +11,12 @@
 #include "src/lang/forms.hpp"
 #include "src/lang/lexicon.hpp"
 #include "src/lang/speller.hpp"
+#include "src/lang/spellings.hpp"
 
 namespace actant::lang {
+
+class SpellingIndex;
+std::shared_ptr<SpellingIndex> make_spelling_index();
 
 /// Times that a text names by words (months, week days, relative expressions).
 struct TimeWords {
@@ -81,6 +85,8 @@ class Pack {
     StringMap<bool> abbreviations;
     TimeWords time;
     Inflection inflection;
+    NameForms name_forms;
+    std::shared_ptr<SpellingIndex> spelling_index = make_spelling_index();
     std::shared_ptr<const Speller> speller = std::make_shared<Speller>("");
 
   private:

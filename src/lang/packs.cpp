@@ -40,6 +40,7 @@ const std::vector<Stage>& neutral_stages() {
         {"organizations", [](PackBuilder& b, const Line& l) { load_actor(b, l, EntityType::organization); }},
         {"persons", [](PackBuilder& b, const Line& l) { load_actor(b, l, EntityType::person); }},
         {"weapons", [](PackBuilder& b, const Line& l) { load_actor(b, l, EntityType::weapon_system); }},
+        {"name_forms", load_name_forms},
     };
     return stages;
 }

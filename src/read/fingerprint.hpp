@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A hash that near-copies of a text share or nearly share.
+// What near-copies of a text have in common.
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace actant::read {
 
-/// 64-bit SimHash (Charikar 2002) over all runs of four words of the case-folded text, as 16 hex digits. Equal words in
-/// equal order give an equal fingerprint, whatever the spaces, punctuation and case.
+/// MinHash (A. Broder, On the resemblance and containment of documents, 1997) over all runs of four words of the
+/// case-folded text: 24 minima of 16 bits, as 96 hex digits. Two texts have as many minima in common as runs of words,
+/// in proportion. Equal words in equal order give an equal fingerprint, whatever the spaces, punctuation and case.
 std::string fingerprint(std::string_view text);
 
 }  // namespace actant::read

@@ -24,6 +24,7 @@ KEYS = {
     "data/organizations": "id wikidata type kind name source state from to note",
     "data/persons": "id name gender offices source wikidata state from to note",
     "data/weapons": "id name class origin source wikidata note",
+    "data/name_forms": "kind forms source",
     "names_states": NAMES + " gender weak weak_seats",
     "names_organizations": NAMES + " gender",
     "names_persons": NAMES + " surname gender",
