@@ -311,9 +311,10 @@ class Tagger {
             settle_function_word(i, s, *f);
             return;
         }
-        if (word.tag == Tag::adverb && clause_ends_at(i + 1, s) && pack_.prefixes.contains(a_.text(i)) &&
+        const bool guessed = word.tag == Tag::adjective && (word.entry == nullptr || !word.entry->adjective);
+        if ((word.tag == Tag::adverb || guessed) && clause_ends_at(i + 1, s) && pack_.prefixes.contains(a_.text(i)) &&
             has_open_verb(i, s)) {
-            word.tag = Tag::prefix;  // "kehrte … zurück"
+            word.tag = Tag::prefix;  // "kehrte … zurück", "schlug … nieder"
             return;
         }
         const bool before_noun = nominal(i + 1, s);

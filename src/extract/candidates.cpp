@@ -14,7 +14,7 @@ std::vector<Candidate> Matcher::candidates(Index index) {
     const Clause& c = r_.clause(index);
     for (const std::size_t chunk : c.chunks) {
         const Chunk& k = a_.chunks[chunk];
-        if (k.apposition_of != none || k.coordinated_with != none || k.time || speaks(k)) {
+        if (k.apposition_of != none || k.coordinated_with != none || k.time || speaks(k) || compares(k)) {
             continue;
         }
         out.push_back({static_cast<Index>(chunk), none, {}, false, false, k.begin});
@@ -87,6 +87,11 @@ std::vector<Candidate> Matcher::fill_gap(Index index, std::vector<Candidate> own
     }
     std::ranges::stable_sort(shared, {}, &Candidate::position);
     return shared;
+}
+
+bool Matcher::compares(const Chunk& k) const {
+    const lang::FunctionWord* f = a_.words[k.begin].function;
+    return !k.pronoun && f != nullptr && f->comparison;
 }
 
 bool Matcher::speaks(const Chunk& k) const {

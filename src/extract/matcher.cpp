@@ -145,16 +145,26 @@ void Matcher::trace(std::size_t token, Index frame, bool fired, const std::strin
     }
 }
 
+bool Matcher::is_word(std::size_t token, const std::string& lower) const {
+    // equal but for case means equally long in UTF-8; making strings would cost most of the time
+    std::string_view word = a_.text(token);
+    if (word.size() > lower.size() + 1 && word[word.size() - lower.size() - 1] == '-') {
+        word.remove_prefix(word.size() - lower.size());  // "US-Truppen", "UN-Sanktionen"
+    }
+    return word.size() == lower.size() && text::to_lower(word) == lower;
+}
+
 bool Matcher::has_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
         std::size_t at = i;
         bool all = true;
         for (std::size_t k = 0; k < words.size() && all; ++k, ++at) {
-            while (k > 0 && at < end && a_.token(at).mark == text::Mark::quote) {
-                ++at;  // zum „Hauptfeind“ erklären
+            while (k > 0 && at < end &&
+                   (a_.token(at).mark == text::Mark::quote ||
+                    (a_.words[at].tag == analyse::Tag::adjective && !is_word(at, words[k])))) {
+                ++at;  // zum „Hauptfeind“ erklären, unter heftigen Beschuss nehmen
             }
-            // equal but for case means equally long in UTF-8; making strings would cost most of the time
-            all = at < end && a_.text(at).size() == words[k].size() && text::to_lower(a_.text(at)) == words[k];
+            all = at < end && is_word(at, words[k]);
         }
         if (all) {
             return true;

@@ -67,6 +67,8 @@ class Matcher {
     std::vector<Candidate> candidates(Index index);
     /// "Der Nato zufolge liefert Polen …", "…, so ein Sprecher": whom a cue makes the speaker fills no slot.
     bool speaks(const Chunk& k) const;
+    /// "erkannte als erster Staat …", "als gewählten Präsidenten": says what another phrase is.
+    bool compares(const Chunk& k) const;
     /// "Oslo lieferte Kiew Panzer, Madrid Drohnen": the phrases of the clause before stay but for those replaced; none
     /// where it does not show which are replaced.
     std::vector<Candidate> fill_gap(Index index, std::vector<Candidate> own);
@@ -89,6 +91,8 @@ class Matcher {
     void trace(std::size_t token, Index frame, bool fired, const std::string& why);
 
     // ---- conditions of a frame
+    bool is_word(std::size_t token, const std::string& lower) const;
+    /// The words stand there in this order; between them may be quotes and adjectives.
     bool has_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end) const;
     bool conditions(const Frame& frame, std::size_t token, std::string& why) const;
     bool reflexive_in(const Clause& c) const;
@@ -146,6 +150,8 @@ class Matcher {
     /// Actors inside a phrase about something else: "russische Aggression", "Pakt zwischen A und B", "die Linie der
     /// EU".
     std::vector<Index> inner_danger(Index chunk);
+    /// The place of a thing: "ein Hotel in Nairobi", "den Flughafen von Glasgow".
+    std::vector<Index> inner_place(Index chunk);
     std::vector<Index> inner_actors(Index chunk, int depth = 0);
     bool is_actor(Index entity) const;
     /// The item with its genitive attribute and designation, and what is coordinated with it.

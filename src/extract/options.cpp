@@ -256,10 +256,17 @@ bool Matcher::take(Filling& filling, const Argument& argument, lang::Slot slot, 
         k.head == none || k.pronoun || k.name != none ? nullptr : a_.noun(static_cast<std::size_t>(k.head));
     const bool event =
         slot == lang::Slot::source && head != nullptr && !head->frames.empty() && head->noun_class != NounClass::body;
-    if ((frame.via_genitive && !event) || frame.relation == Predicate::warns_of) {
+    // "Die Forderung Athens lehnte Rom ab": who rejects is no owner of a thing, but "Teile der Armee" may
+    const bool part = head != nullptr && head->kind == "measure";
+    const bool owner = !event && (frame.via_source || part || slot != lang::Slot::source);
+    if ((frame.via_genitive && owner) || frame.relation == Predicate::warns_of) {
         filling.entities = inner_actors(chunk);
         if (frame.relation != Predicate::warns_of) {
             std::erase_if(filling.entities, [&](Index e) { return (fillers_of(e) & wanted) == 0; });
+        }
+        if (filling.entities.empty() && frame.relation == Predicate::attacks &&
+            (argument.fillers & lang::fill_location) != 0) {
+            filling.entities = inner_place(chunk);
         }
         if (!filling.entities.empty()) {
             filling.score -= 6;
@@ -400,6 +407,19 @@ std::vector<Index> Matcher::inner_actors(Index chunk, int depth) {
         add(ref.possessor);
     }
     return out;
+}
+
+std::vector<Index> Matcher::inner_place(Index chunk) {
+    const Chunk& k = r_.chunk(chunk);
+    const Index next = k.end < a_.chunk_of.size() ? a_.chunk_of[k.end] : none;
+    if (k.pronoun || next == none || r_.chunk(next).begin != k.end || r_.chunk(next).attached_to != chunk) {
+        return {};
+    }
+    const std::string_view preposition = r_.chunk(next).preposition_lemma;
+    if (preposition != pack_.inflection.genitive_preposition && !r_.referent(next).local) {
+        return {};
+    }
+    return members(next, lang::fill_location | lang::fill_state, false);
 }
 
 bool Matcher::is_actor(Index entity) const {

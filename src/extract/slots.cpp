@@ -233,7 +233,14 @@ std::optional<int> Matcher::grammatical(const Argument& argument, const Candidat
     switch (argument.kind) {
         case ArgumentKind::nominative:
             if (passive || attributive_passive) {
-                const bool agent = k.preposition != none && !candidate.implicit_object && !candidate.implicit_subject &&
+                // "Der Attentäter von Nizza wurde erschossen": not by Nizza
+                const Index subject = r_.subjects[static_cast<std::size_t>(clause_)];
+                const bool of_subject = c.kind == ClauseKind::main && k.attached_to != none &&
+                                        k.attached_to == subject && c.verb_token != none &&
+                                        k.preposition_lemma == pack_.inflection.genitive_preposition &&
+                                        c.finite != none && k.end <= static_cast<std::size_t>(c.finite);
+                const bool agent = k.preposition != none && !of_subject && !candidate.implicit_object &&
+                                   !candidate.implicit_subject &&
                                    std::ranges::find(pack_.inflection.passive_agents, k.preposition_lemma) !=
                                        pack_.inflection.passive_agents.end();
                 return agent

@@ -262,8 +262,9 @@ struct Frame {
     Status status = Status::asserted;
     bool reflexive = false;
     bool each_other = false;
-    bool via_genitive = false;
-    bool venue = false;  ///< who comes to where it takes place visits that place
+    bool via_genitive = false;  ///< the owner stands for a filler that is no actor
+    bool via_source = false;    ///< … in the source too
+    bool venue = false;         ///< who comes to where it takes place visits that place
 
     const SlotRule* rule(Slot slot) const {
         for (const SlotRule& r : slots) {

@@ -214,6 +214,7 @@ void load_frame(PackBuilder& builder, const Line& line) {
     frame.reflexive = line.flag("reflexive");
     frame.each_other = line.flag("each_other");
     frame.via_genitive = line.has("via");
+    frame.via_source = frame.via_genitive && line.text("via") != "target";
     frame.venue = line.flag("venue");
     if (const Json* light = line.raw("light"); light != nullptr) {
         for (const Json& item : light->items) {
