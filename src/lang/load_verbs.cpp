@@ -390,7 +390,6 @@ void load_morphology(PackBuilder& builder, const Line& line) {
         builder.pack.inflection.genitive_preposition = line.required_text("genitive_preposition");
         builder.pack.inflection.affiliations = line.texts("affiliations").copy();
         builder.pack.inflection.inner_prepositions = line.texts("inner_prepositions").copy();
-        builder.pack.inflection.circumstances = line.texts("circumstances").copy();
         builder.pack.inflection.instruments = line.texts("instruments").copy();
         builder.pack.inflection.body_prepositions = line.texts("body_prepositions").copy();
     }

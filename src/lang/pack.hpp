@@ -37,7 +37,6 @@ struct Inflection {
     std::vector<std::string> passive_agents;  ///< prepositions of the agent of a passive
     std::string genitive_preposition;         ///< stands for a genitive
     std::vector<std::string> instruments;     ///< prepositions of the means: what the subject does ("mit Vorwürfen")
-    std::vector<std::string> circumstances;   ///< under them a noun is no object of the verb: "nach den Gesprächen"
     std::vector<std::string> inner_prepositions;  ///< between an event and who acts in it: "Bündnis zwischen A und B"
     std::vector<std::string> body_prepositions;   ///< prepositions within names of bodies
     std::vector<std::string> affiliations;        ///< prepositions between a title and its state or body
