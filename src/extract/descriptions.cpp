@@ -117,9 +117,13 @@ void Resolver::person_description(Index c, const NounLemma& noun) {
                                noun.relation == Predicate::leads && leads_state(it->entity))) {
                 continue;
             }
+            if (pass == 2 && lang::may_be_plural(chunk.agreement) && !lang::may_be(chunk.agreement, Case::nominative)) {
+                continue;  // "den Diplomaten": one or many
+            }
             if (pass == 2 &&
                 !(state == none && chunk.genitive == none && it->sentence + 2 > sentence_ && noun.has_relation &&
-                  !has_own_attribute(c) && same_clause_free(it->entity, c) && plain_article(chunk))) {
+                  !has_own_attribute(c) && same_clause_free(it->entity, c) && plain_article(chunk) &&
+                  !((noun.state_office || noun.kind == envoy_kind) && holds_other_office(record)))) {
                 continue;
             }
             ref.entity = it->entity;
@@ -128,6 +132,12 @@ void Resolver::person_description(Index c, const NounLemma& noun) {
             return;
         }
     }
+}
+
+bool Resolver::holds_other_office(const EntityRecord& record) const {
+    return std::ranges::any_of(record.roles, [&](Index role) {
+        return role != none && pack_.nouns[static_cast<std::size_t>(role)].has_relation;
+    });
 }
 
 void Resolver::members_of(Index c, const NounLemma& noun) {
@@ -310,8 +320,8 @@ void Resolver::body(Index c, const NounLemma& noun) {
             }
         }
         if (!noun.definite || (chunk.determiner != none && !known)) {
-            const bool acts =
-                noun.kind == "armed_group" || noun.kind == "army" || noun.kind == "police" || noun.kind == "government";
+            const bool acts = noun.kind == "armed_group" || noun.kind == "army" || noun.kind == "police" ||
+                              noun.kind == government_kind;
             ref.fillers = acts ? lang::fill_group | lang::fill_organization : lang::fill_organization;
             return;
         }
@@ -382,6 +392,10 @@ bool Resolver::named_body(Index c) {
             const NameSpan& span = a_.names[static_cast<std::size_t>(r_.chunk(attribute).name)];
             if (span.kind == SpanKind::place || span.kind == SpanKind::organization || span.kind == SpanKind::state) {
                 return true;
+            }
+            const NounLemma* noun = a_.noun(static_cast<std::size_t>(r_.chunk(c).head));
+            if (span.kind == SpanKind::person && noun != nullptr && noun->kind == government_kind) {
+                return true;  // "die Regierung Lukaschenkos"
             }
         }
     }

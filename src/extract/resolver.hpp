@@ -25,6 +25,8 @@ using lang::NounClass;
 using lang::NounLemma;
 
 inline constexpr std::string_view designation_kind = "designation";
+inline constexpr std::string_view envoy_kind = "envoy";
+inline constexpr std::string_view government_kind = "government";
 inline constexpr std::string_view country_kind = "country";
 inline constexpr std::string_view militant_kind = "militant";
 inline constexpr std::string_view group_kind = "group";
@@ -108,6 +110,8 @@ class Resolver {
     void person_description(Index c, const NounLemma& noun);
     /// "Die Rebellen": those of the one armed group that the text has just named.
     void members_of(Index c, const NounLemma& noun);
+    /// Whether the text has given a person a title of state or body: another title is somebody else's.
+    bool holds_other_office(const EntityRecord& record) const;
     /// Whether a name follows in apposition.
     bool is_apposed(Index c) const;
     bool plain_article(const Chunk& chunk) const;
