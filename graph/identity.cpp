@@ -215,7 +215,8 @@ std::vector<std::string> identity_keys(const LocalEntity& entity, std::string_vi
         keys.push_back(name_key);
     }
     for (const auto& spelling : entity.spellings) {
-        auto& key = keys.emplace_back("like/" + type + '/' + spelling);
+        auto& key = keys.emplace_back("like/");
+        key.append(type).append(1, '/').append(spelling);
         std::ranges::replace(key, ' ', '-');
     }
     sort_unique(keys);

@@ -79,7 +79,7 @@ std::string_view without_ending(std::string_view word, std::string& ending) {
                                                                                         {"sky", "ski"},
                                                                                         {"aja", "aia"}}};
     for (const auto& [letters, sound] : endings) {
-        if (word.size() > letters.size() + 1 && word.ends_with(letters)) {
+        if (word.size() > letters.size() + 1 && word.back() == letters.back() && word.ends_with(letters)) {
             ending = sound;
             return word.substr(0, word.size() - letters.size());
         }
@@ -123,7 +123,7 @@ std::string sound_of(std::string_view word, Romanization romanization) {
         }
         const Rule* found = nullptr;
         for (const auto& rule : rules) {
-            if (rest.starts_with(rule.letters)) {
+            if (rule.letters.front() == rest.front() && rest.starts_with(rule.letters)) {
                 found = &rule;
                 break;
             }

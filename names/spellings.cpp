@@ -185,7 +185,11 @@ std::vector<std::string> thing_spellings(std::string_view name) {
 
 std::vector<std::vector<std::string>> person_sound_words(std::string_view name) {
     std::vector<std::vector<std::string>> found;
-    for (const auto& folded : both_folds(name)) {
+    const auto folds = both_folds(name);
+    for (const auto& folded : folds) {
+        if (&folded != folds.data() && folded == folds.front()) {
+            continue;  // no marks in it
+        }
         const auto words = telling(words_of(folded));
         if (!is_full(words)) {
             continue;
@@ -212,8 +216,10 @@ std::vector<std::string> person_sounds(std::string_view name) {
 
 std::vector<std::string> word_sounds(std::string_view word, std::size_t least) {
     std::vector<std::string> found;
-    for (const auto& folded : both_folds(word)) {
-        if (folded.size() < least || folded.find(' ') != std::string::npos) {
+    const auto folds = both_folds(word);
+    for (const auto& folded : folds) {
+        if ((&folded != folds.data() && folded == folds.front()) || folded.size() < least ||
+            folded.find(' ') != std::string::npos) {
             continue;
         }
         for (const auto romanization : romanizations) {

@@ -67,7 +67,7 @@ class Assessor {
     void quotation(std::size_t token, Assessment& out);
     bool sentence_speaker(std::size_t sentence, std::size_t end, Assessment& out);
     Index acting_person(std::size_t sentence, std::size_t end) const;
-    bool says(Index clause, Assessment& out);
+    bool says(Index index, Assessment& out);
     bool runs_on(Index index);
     bool indirect(std::size_t sentence) const;
     bool vague(Index chunk) const;
@@ -77,7 +77,7 @@ class Assessor {
     bool in_quotes(const Clause& c) const {
         return c.verb_token != none && in_quotes(static_cast<std::size_t>(c.verb_token));
     }
-    Index speaker_chunk(Index clause) const;
+    Index speaker_chunk(Index index) const;
 
     // ---- both
 

@@ -206,10 +206,10 @@ class Matcher {
     void write(Finding finding, Index subject, Index object);
 
     struct Fired {
-        const Frame* frame;
+        const Frame* frame = nullptr;
         Fillings fillings;
-        bool specific;
-        Index index;
+        bool specific = false;
+        Index index = none;
     };
     Reading& r_;
     const Analysis& a_;

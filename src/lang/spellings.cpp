@@ -31,20 +31,25 @@ std::vector<std::string> romanized(const NameForms& forms, std::string_view name
         !is_latin(name) || (words.size() > 1 && std::ranges::any_of(forms.endings, [&](const auto& ending) {
                                 return words.back().size() > ending.size() + 1 && words.back().ends_with(ending);
                             }));
+    if (!foreign && !words.empty()) {
+        foreign = std::ranges::any_of(names::word_sounds(words.front(), 1), [&](const std::string& sound) {
+            const auto given = forms.given.find(sound);
+            return given != forms.given.end() && given->second.foreign;
+        });
+    }
+    if (!foreign) {
+        return found;
+    }
     for (const auto& sounds : names::person_sound_words(name)) {
         std::string rest;
         for (std::size_t at = 1; at < sounds.size(); ++at) {
             rest += sounds[at];
         }
         if (const auto given = forms.given.find(sounds.front()); given != forms.given.end()) {
-            foreign = foreign || given->second.foreign;
             found.push_back(given->second.sound + rest);
         } else {
             found.push_back(sounds.front() + rest);
         }
-    }
-    if (!foreign) {
-        found.clear();
     }
     return found;
 }
