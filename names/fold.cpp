@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/fold.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <unicode/normalizer2.h>
@@ -38,6 +39,10 @@ bool separates(UChar32 character) {
     return (U_GET_GC_MASK(character) & (U_GC_P_MASK | U_GC_Z_MASK | U_GC_C_MASK)) != 0;
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::none_of(text, [](char byte) { return static_cast<unsigned char>(byte) > 0x7f; });
+}
+
 icu::UnicodeString decomposed(std::string_view name) {
     UErrorCode error = U_ZERO_ERROR;
     const auto* fold = icu::Normalizer2::getNFKCCasefoldInstance(error);
@@ -53,9 +58,35 @@ icu::UnicodeString decomposed(std::string_view name) {
     return result;
 }
 
+/// The same for plain ASCII, which most names are: no tables of Unicode asked.
+std::string fold_ascii(std::string_view name) {
+    constexpr std::string_view symbols = "$+<=>^`|~";  // symbols in Unicode, no punctuation
+    std::string out;
+    out.reserve(name.size());
+    bool gap = false;
+    for (const char character : name) {
+        const bool upper = character >= 'A' && character <= 'Z';
+        const bool other = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+                           symbols.find(character) != std::string_view::npos;
+        if (!upper && !other) {
+            gap = !out.empty();
+            continue;
+        }
+        if (gap) {
+            out += ' ';
+            gap = false;
+        }
+        out += upper ? static_cast<char>(character - 'A' + 'a') : character;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string fold_name(std::string_view name) {
+    if (is_ascii(name)) {
+        return fold_ascii(name);
+    }
     const auto text = decomposed(name);
     icu::UnicodeString out;
     bool gap = false;

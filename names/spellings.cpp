@@ -46,10 +46,13 @@ constexpr std::array<std::pair<char16_t, std::u16string_view>, 16> written_out =
                                                                                    {0x017e, u"zh"},
                                                                                    {0x00eb, u"jo"}}};
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::none_of(text, [](char byte) { return static_cast<unsigned char>(byte) > 0x7f; });
+}
+
 /// The name with marks written out, or as it is where it has none of them.
 std::string without_marks(std::string_view name) {
-    const bool ascii = std::ranges::none_of(name, [](char byte) { return static_cast<unsigned char>(byte) > 0x7f; });
-    if (ascii) {
+    if (is_ascii(name)) {
         return std::string(name);
     }
     auto text = utf16(name);
@@ -140,6 +143,9 @@ std::array<std::string, 2> both_folds(std::string_view name) {
 }  // namespace
 
 std::string latin(std::string_view name) {
+    if (is_ascii(name)) {
+        return std::string(name);
+    }
     const auto text = utf16(name);
     bool other = false;
     for (int32_t at = 0; at < text.length() && !other; at = text.moveIndex32(at, 1)) {
