@@ -211,7 +211,9 @@ bool Resolver::same_title(Index a, Index b) const {
     }
     const auto base = [&](Index i) {
         const NounLemma& noun = pack_.nouns[static_cast<std::size_t>(i)];
-        return text::to_lower(noun.feminine_of.empty() ? noun.lemma : noun.feminine_of);
+        return text::to_lower(!noun.means.empty()        ? noun.means
+                              : noun.feminine_of.empty() ? noun.lemma
+                                                         : noun.feminine_of);
     };
     const std::string x = base(a);
     const std::string y = base(b);
@@ -351,7 +353,14 @@ void Resolver::body(Index c, const NounLemma& noun) {
         }
         const auto same = std::ranges::find_if(organizations_, [&](Index i) {
             const EntityRecord& record = e_[i];
-            return record.body == a_.words[head].noun && record.state == state && same_compound(record, lemma);
+            if (record.state != state || record.body == none) {
+                return false;
+            }
+            const NounLemma& other = pack_.nouns[static_cast<std::size_t>(record.body)];
+            const bool synonym =
+                record.body != a_.words[head].noun && chunk.core_begin == head &&
+                (noun.means.empty() ? noun.lemma : noun.means) == (other.means.empty() ? other.lemma : other.means);
+            return synonym || (record.body == a_.words[head].noun && same_compound(record, lemma));
         });
         entity = same != organizations_.end() ? *same : none;
     }

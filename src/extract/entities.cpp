@@ -61,6 +61,27 @@ Index Entities::of_actor(Index actor) {
     return index;
 }
 
+void Entities::claim(Index actor, std::string_view surname) {
+    const Index person = person_by_surname(std::string(surname));
+    if (person == none || seen_actor(actor) != none) {
+        return;
+    }
+    EntityRecord& record = records_[static_cast<std::size_t>(person)];
+    if (!record.partial || record.actor != none) {
+        return;
+    }
+    if (by_actor_.size() < pack_.actors.size()) {
+        by_actor_.resize(pack_.actors.size(), none);
+    }
+    const lang::Actor& known = pack_.actors[static_cast<std::size_t>(actor)];
+    add_form(person, record.name);
+    record.actor = actor;
+    record.name = known.name;
+    record.partial = false;
+    by_actor_[static_cast<std::size_t>(actor)] = person;
+    by_name_.emplace(key(EntityType::person, known.name), person);
+}
+
 Index Entities::person_by_surname(const std::string& surname) const {
     const auto found = by_surname_.find(text::to_lower(surname));
     return found == by_surname_.end() ? none : found->second;

@@ -36,6 +36,8 @@ class Entities {
     Index of_actor(Index actor);
     /// The entity of an actor that the text has named, or none; makes nothing.
     Index seen_actor(Index actor) const;
+    /// The person whom the text has so far named by this surname alone is the actor, as the full name now tells.
+    void claim(Index actor, std::string_view surname);
     /// A person by full or short name. `full`: more than one word.
     Index person(const std::string& name, lang::Column gender);
     Index named(EntityType type, const std::string& name);

@@ -132,7 +132,9 @@ void Resolver::person(Index c, const NameSpan& span) {
         return;
     }
     Index entity = none;
+    const std::string_view surname = std::string_view(text).substr(text.rfind(' ') + 1);
     if (span.actor != none && !span.surname) {
+        e_.claim(span.actor, surname);
         entity = e_.of_actor(span.actor);
     } else if (span.surname && span.actor != none) {
         entity = known_by_surname(c, text);
@@ -149,6 +151,9 @@ void Resolver::person(Index c, const NameSpan& span) {
             }
         }
         const Index known = known_by_spelling(c, name);
+        if (known != none && surname.size() < text.size()) {
+            e_.claim(known, surname);
+        }
         entity = known != none ? e_.of_actor(known) : e_.person(name, gender);
     }
     EntityRecord& record = e_[show(entity)];

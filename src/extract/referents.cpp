@@ -25,7 +25,54 @@ void Resolver::run() {
     }
     look_ahead(order);
     owners_named_later(order);
+    join_bare_bodies();
     mark_all_names();
+}
+
+void Resolver::join_bare_bodies() {
+    std::vector<Index> bare;
+    std::vector<Index> named;
+    for (std::size_t e = 0; e < e_.size(); ++e) {
+        const EntityRecord& record = e_[static_cast<Index>(e)];
+        if (record.type == EntityType::organization && record.body != none) {
+            (record.partial && record.actor == none ? bare : named).push_back(static_cast<Index>(e));
+        }
+    }
+    constexpr std::size_t most = 200;  // texts that list bodies without end say nothing of one of them
+    if (bare.empty() || named.size() > most) {
+        return;
+    }
+    std::unordered_map<Index, std::size_t> first;
+    for (std::size_t c = a_.chunks.size(); c-- > 0;) {
+        first[r_.referents[c].entity] = a_.chunks[c].begin;
+    }
+    constexpr std::size_t near = 80;  // tokens
+    std::unordered_map<Index, Index> whole;
+    for (const Index one : bare) {
+        Index found = none;
+        bool several = false;
+        for (const Index other : named) {
+            if (same_title(e_[one].body, e_[other].body)) {
+                several = several || found != none;
+                found = other;
+            }
+        }
+        if (found != none && !several && first[found] <= first[one] + near) {
+            whole.emplace(one, found);
+            for (const std::string& form : e_[one].forms) {
+                e_.add_form(found, form);
+            }
+            e_[one].shown = false;
+        }
+    }
+    const auto move = [&](Index& entity) {
+        const auto found = whole.find(entity);
+        entity = found == whole.end() ? entity : found->second;
+    };
+    for (Referent& ref : r_.referents) {
+        move(ref.entity);
+        move(ref.possessor);
+    }
 }
 
 void Resolver::guess_subjects() {

@@ -149,6 +149,10 @@ class Resolver {
     /// "Auf ihrer Reise nach Ghana warb Kamala Harris": the owner is the subject that follows.
     void owners_named_later(const std::vector<Index>& order);
 
+    /// "Das Außenministerium … das US-Außenministerium": the only body of its sort in the text, also where it was named
+    /// without its state before.
+    void join_bare_bodies();
+
     // ---- names outside of phrases
     /// Names that no phrase has taken up are entities of the text all the same.
     void mark_all_names();

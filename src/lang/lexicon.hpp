@@ -97,6 +97,7 @@ struct NounLemma {
     std::string kind;         ///< of bodies and places
     std::string body;         ///< "Parteichef": "Partei"
     std::string state_form;   ///< of words for states: only those of this form ("das Königreich")
+    std::string means;        ///< another word for the same body: "Streitkräfte": "Armee"
     std::string feminine_of;  ///< "Präsidentin": "Präsident"
     bool has_relation = false;
     Predicate relation = Predicate::member_of;

@@ -224,6 +224,7 @@ void load_noun(PackBuilder& builder, const Line& line) {
     noun.group = line.flag("group");
     noun.definite = line.flag("definite");
     noun.head = line.flag("head");
+    noun.means = line.text("means");
     noun.names = line.flag("names");
     noun.honorific = line.flag("honorific");
     noun.stands_for_genitive = line.flag("stands_for_genitive");

@@ -33,7 +33,7 @@ KEYS = {
     "given_names": "gender names ambiguous family_first",
     "name_particles": "particles",
     "verbs": "lemma present past participle subjunctive aux prefix like transitive inseparable imperative also",
-    "nouns_": NOUN + " also state_form",
+    "nouns_": NOUN + " also state_form means",
     "adjectives": "lemma adjectives comparative superlative",
     "adverbs": "adverb adverbs kind phrases",
     "abbreviations": "abbreviations",
