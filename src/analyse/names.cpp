@@ -63,7 +63,9 @@ class NameFinder {
         std::vector<std::string> keys;
         const std::size_t longest = std::max<std::size_t>(word.entry->phrase_tokens, 1);
         for (std::size_t n = 0; n < longest && i + n < end; ++n) {
-            key += n == 0 ? std::string(a_.text(i)) : " " + std::string(a_.text(i + n));
+            // "BERLIN" has the entry of "Berlin"
+            key += n == 0 ? std::string(a_.token(i).all_caps ? word.entry->form : a_.text(i))
+                          : " " + std::string(a_.text(i + n));
             keys.push_back(key);
         }
         for (std::size_t n = keys.size(); n > 0; --n) {

@@ -54,7 +54,11 @@ class Splitter {
                     (a_.token(end).mark == Mark::comma || (a_.token(end).kind == TokenKind::word &&
                                                            !a_.token(end).capitalised && token.mark != Mark::period));
                 if (!goes_on) {
+                    // "Kabul. Bei einem Anschlag …": a place before the text, closed by a period
+                    const bool dateline = token.mark == Mark::period && a_.token(begin_).line_start && end < n &&
+                                          !a_.token(end).line_start && is_dateline(i);
                     close(end, false);
+                    a_.sentences.back().dateline = dateline;
                 }
                 i = end - 1;
                 continue;

@@ -11,6 +11,9 @@ namespace {
 using lang::FormEntry;
 using text::TokenKind;
 
+/// Bytes; longer words in capitals are no acronyms.
+constexpr std::size_t longest_acronym = 3;
+
 struct Compound {
     Index noun = none;
     Agreement agreement = 0;
@@ -29,6 +32,12 @@ class Lookup {
     }
 
   private:
+    /// A name in capitals, as datelines and headings have it ("BERLIN"), in its usual spelling.
+    const FormEntry* capitals(std::string_view form) const {
+        const FormEntry* entry = pack_.find(text::with_upper_first(text::to_lower(form)));
+        return entry != nullptr && !entry->names.empty() ? entry : nullptr;
+    }
+
     void one(std::size_t i) {
         Word& word = a_.words[i];
         const text::Token& token = a_.token(i);
@@ -37,6 +46,9 @@ class Lookup {
             return;
         }
         word.entry = pack_.find(token.text);
+        if (word.entry == nullptr && token.all_caps && token.text.size() > longest_acronym) {
+            word.entry = capitals(token.text);
+        }
         if (word.entry != nullptr) {
             word.function = pack_.function(*word.entry);
             if (!word.entry->nouns.empty()) {
