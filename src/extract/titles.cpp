@@ -157,8 +157,11 @@ class Titles {
             if (!genitive && !attached && n.coordinated_with == none) {
                 break;
             }
-            if (genitive || (attached && std::ranges::find(pack_.inflection.affiliations, n.preposition_lemma) !=
-                                             pack_.inflection.affiliations.end())) {
+            // "Sprecher eines Films über die Elefanten von Namibia": the last is said of the elephants
+            const bool own = n.attached_to == c || n.preposition_lemma != pack_.inflection.genitive_preposition;
+            if (genitive || (attached && own &&
+                             std::ranges::find(pack_.inflection.affiliations, n.preposition_lemma) !=
+                                 pack_.inflection.affiliations.end())) {
                 attributes.push_back(next);
             }
             std::size_t end = n.end;
