@@ -214,6 +214,17 @@ class NameFinder {
                 }
             }
         }
+        // "Deutscher Minister …" begins a heading: the adjective, not a German
+        if (single && best->kind == NameKind::demonym && word.sentence_start && end < a_.words.size() &&
+            a_.words[end].noun != none && a_.token(end).capitalised) {
+            const lang::FormEntry* lower = pack_.find(text::with_lower_first(token.text));
+            for (const NameUse& use : lower == nullptr ? lang::Readings<NameUse>{} : lower->names) {
+                if (use.kind == NameKind::state_adjective && use.actor == best->actor) {
+                    best = &use;
+                    break;
+                }
+            }
+        }
         // "Wladimir" before an unknown surname stays with the surname; a place that is also a given name likewise
         if (single && given_name(begin) != nullptr && best->kind != NameKind::state &&
             best->kind != NameKind::state_adjective && begin + 1 < a_.words.size() && a_.token(begin + 1).capitalised &&

@@ -537,6 +537,10 @@ void Matcher::predicative_subject(const Argument& argument, const SlotRule& rule
 
 template <class Put>
 void Matcher::subject_beside(const Argument& argument, const SlotRule& rule, const Frame& frame, Index noun, Put put) {
+    // "warnt vor einem Eingreifen zur Unterstützung Israels": whoever intervenes, not who warns
+    if (const Index of = r_.chunk(noun).attached_to; of != none && r_.chunk(of).preposition != none) {
+        return;
+    }
     // "…, dass Serbien Truppen verlegt, wohl auf Drängen von …": what trails behind an embedded clause belongs to it
     Index in = clause_;
     for (const Index child : children_[static_cast<std::size_t>(clause_)]) {

@@ -153,7 +153,13 @@ std::string nominative_text(const Reading& r, Index chunk) {
     const Chunk& c = r.chunk(chunk);
     const Column column = column_of(r, chunk);
     std::string out;
-    for (std::size_t i = c.core_begin; i < static_cast<std::size_t>(c.head); ++i) {
+    std::size_t begin = c.core_begin;
+    for (std::size_t i = begin; i < static_cast<std::size_t>(c.head); ++i) {
+        if (r.a.words[i].tag == analyse::Tag::number) {
+            begin = i + 1;  // "mindestens elf Zivilisten": nothing of how many there are
+        }
+    }
+    for (std::size_t i = begin; i < static_cast<std::size_t>(c.head); ++i) {
         const analyse::Word& word = r.a.words[i];
         if (word.tag == analyse::Tag::number || r.a.token(i).kind == text::TokenKind::punctuation) {
             continue;
