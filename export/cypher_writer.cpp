@@ -6,6 +6,7 @@
 #include "export/cypher.hpp"
 #include "export/escape.hpp"
 #include "export/neo4j_model.hpp"
+#include "export/object_row.hpp"
 
 namespace actant::exporting {
 namespace {
@@ -13,58 +14,17 @@ namespace {
 constexpr std::size_t rows_per_statement = 200;  ///< a parser takes long for more
 
 /// {id: 'x', names: ['a', 'b'], role: null}
-class CypherRow final : public RowSink {
+class CypherRow final : public ObjectRow {
   public:
-    explicit CypherRow(Blocks& out) : out_(out) {}
-    void begin() override {
-        out_ << '{';
-        comma_ = "";
-    }
-    void end() override { out_ << '}'; }
-    void text(std::string_view key, std::string_view value) override {
-        name(key);
-        if (value.empty()) {
-            out_ << "null";
-        } else {
-            literal(value);
-        }
-    }
-    void texts(std::string_view key, const std::vector<std::string_view>& values) override {
-        name(key);
-        if (values.empty()) {
-            out_ << "null";
-            return;
-        }
-        out_ << '[';
-        std::string_view comma;
-        for (const auto value : values) {
-            out_ << comma;
-            literal(value);
-            comma = ", ";
-        }
-        out_ << ']';
-    }
-    void number(std::string_view key, std::size_t value) override {
-        name(key);
-        out_ << std::to_string(value);
-    }
-    void truth(std::string_view key, bool value) override {
-        name(key);
-        out_ << (value ? "true" : "false");
-    }
+    explicit CypherRow(Blocks& out) : ObjectRow(out, ", ") {}
 
   private:
-    void name(std::string_view key) {
-        out_ << comma_ << key << ": ";
-        comma_ = ", ";
+    void key(std::string_view key) override { out() << key << ": "; }
+    void literal(std::string_view value) override {
+        out() << '\'';
+        put_cypher(out(), value);
+        out() << '\'';
     }
-    void literal(std::string_view value) {
-        out_ << '\'';
-        put_cypher(out_, value);
-        out_ << '\'';
-    }
-    Blocks& out_;
-    std::string_view comma_;
 };
 
 /// The query with a literal in the place of a parameter. The literals are ours: a hash and a number.

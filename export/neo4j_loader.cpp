@@ -8,6 +8,7 @@
 
 #include "export/escape.hpp"
 #include "export/neo4j_model.hpp"
+#include "export/object_row.hpp"
 #include "export/query_api.hpp"
 #include "export/sink.hpp"
 
@@ -21,58 +22,17 @@ constexpr std::chrono::milliseconds first_pause(200);
 constexpr std::chrono::milliseconds longest_pause(5000);
 
 /// {"id": "x", "names": ["a"], "role": null}
-class JsonRow final : public RowSink {
+class JsonRow final : public ObjectRow {
   public:
-    explicit JsonRow(Blocks& out) : out_(out) {}
-    void begin() override {
-        out_ << '{';
-        comma_ = "";
-    }
-    void end() override { out_ << '}'; }
-    void text(std::string_view key, std::string_view value) override {
-        name(key);
-        if (value.empty()) {
-            out_ << "null";
-        } else {
-            string(value);
-        }
-    }
-    void texts(std::string_view key, const std::vector<std::string_view>& values) override {
-        name(key);
-        if (values.empty()) {
-            out_ << "null";
-            return;
-        }
-        out_ << '[';
-        std::string_view comma;
-        for (const auto value : values) {
-            out_ << comma;
-            string(value);
-            comma = ",";
-        }
-        out_ << ']';
-    }
-    void number(std::string_view key, std::size_t value) override {
-        name(key);
-        out_ << std::to_string(value);
-    }
-    void truth(std::string_view key, bool value) override {
-        name(key);
-        out_ << (value ? "true" : "false");
-    }
+    explicit JsonRow(Blocks& out) : ObjectRow(out, ",") {}
 
   private:
-    void name(std::string_view key) {
-        out_ << comma_ << '"' << key << "\":";
-        comma_ = ",";
+    void key(std::string_view key) override { out() << '"' << key << "\":"; }
+    void literal(std::string_view value) override {
+        out() << '"';
+        put_json(out(), value, false);
+        out() << '"';
     }
-    void string(std::string_view value) {
-        out_ << '"';
-        put_json(out_, value, false);
-        out_ << '"';
-    }
-    Blocks& out_;
-    std::string_view comma_;
 };
 
 class Load {
