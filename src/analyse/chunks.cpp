@@ -212,7 +212,7 @@ class Chunker {
         return pack_.inflection.nominative_endings[static_cast<std::size_t>(lang::Column::plural)];
     }
 
-    /// "die von Belarus an Jugoslawien verhökerten Kampfjets": the participle behind an article at p, with those before
+    /// "die von Peru an Ghana verkauften Boote": the participle behind an article at p, with those before
     /// a comma or conjunction ("der in Rom begrüßte, aus Bern angereiste Gast"); empty where there is none.
     std::vector<std::size_t> extended_attributes(std::size_t p, std::size_t end) const {
         std::vector<std::size_t> before;
@@ -648,7 +648,7 @@ class Chunker {
         return false;
     }
 
-    /// "Kim Jong-un (40)": an age in brackets belongs to the name.
+    /// "Anna Huber (40)": an age in brackets belongs to the name.
     std::size_t after_age(std::size_t p, std::size_t end) const {
         if (p + 2 < end && a_.token(p).mark == Mark::open && a_.token(p + 1).kind == TokenKind::number &&
             a_.token(p + 2).mark == Mark::close) {

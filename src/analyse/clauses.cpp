@@ -346,7 +346,7 @@ class ClauseBuilder {
         }
     }
 
-    /// "Machado am Mittwoch in Oslo erwartet": in a main clause only one phrase stands before the finite verb.
+    /// "Minister am Freitag in Rom erwartet": in a main clause only one phrase stands before the finite verb.
     bool headline_participle(const Clause& c, std::size_t verb, std::size_t token) const {
         if (verb + 1 != c.verbs.size() || !can_be(Item{token, token + 1, none}, VerbForm::participle) ||
             c.end > token + 1) {
@@ -663,7 +663,7 @@ class ClauseBuilder {
     bool finite_besides_infinitive(const Segment& segment) const {
         for (std::size_t i = 0; i < segment.items.size(); ++i) {
             const bool cluster = i + 1 < segment.items.size() &&
-                                 tag(segment.items[i + 1]) == Tag::infinitive_marker;  // "stürzen zu wollen"
+                                 tag(segment.items[i + 1]) == Tag::infinitive_marker;  // "siegen zu wollen"
             if (can_be_finite(segment.items[i]) && !is_particle_infinitive(segment.items, i) && !cluster) {
                 return true;
             }
@@ -1155,7 +1155,7 @@ class ClauseBuilder {
         }
         const Clause before = clause(previous);
         if (verb_first && segment.before == Mark::comma) {
-            // "reisten nach Baku, sprachen mit X": the subject goes on
+            // "flogen nach Lima, trafen X": the subject goes on
             const Index c = open(ClauseKind::main, segment, before.parent);
             clause(c).kind = before.kind;
             clause(c).subject_of = previous;

@@ -700,7 +700,7 @@ class NameFinder {
         return noun != nullptr && noun->noun_class == NounClass::body && a_.words[i - 1].name == none;
     }
 
-    /// "Firma Hikari Dynamics", "Außenminister Zaorálek", "Stadt Knin": the noun before says what the name is.
+    /// "Firma Nordlicht Systems", "Außenminister Holm", "Stadt Oria": the noun before says what the name is.
     std::size_t after_noun(std::size_t i, std::size_t end, bool after_body) {
         std::size_t before = i - 1;
         if (a_.token(before).mark == Mark::quote && before > 0) {
@@ -748,7 +748,8 @@ class NameFinder {
         return i;
     }
 
-    /// "vom Typ Tucano", "Kampfjets MiG-21", "Haubitzen RCH 155": a designation behind a weapon or a word such as type.
+    /// "vom Typ Tucano", "Kampfjets Saab-35", "Haubitzen RCH 155": a designation behind a weapon or a word such as
+    /// type.
     std::size_t designation_at(std::size_t i, std::size_t end) {
         if (i == 0) {
             return i;

@@ -321,7 +321,7 @@ class Tagger {
         const Tag before = i > s.begin ? a_.words[i - 1].tag : Tag::punctuation;
         if ((word.tag == Tag::finite_verb || word.tag == Tag::infinitive || word.tag == Tag::participle) &&
             before_noun && (before == Tag::determiner || before == Tag::number || after_preposition(i, s))) {
-            // "die verhökerten Kampfjets": after an article the form is an adjective
+            // "die verkauften Boote": after an article the form is an adjective
             const Agreement old = word.agreement;
             word.agreement = 0;
             if (inflected_adjective(i, text::with_lower_first(a_.text(i)), true)) {
@@ -332,7 +332,7 @@ class Tagger {
         }
     }
 
-    /// "bei politisch motivierten Angriffen": a preposition, with adverbs or adjectives between.
+    /// "nach lange geplanten Treffen": a preposition, with adverbs or adjectives between.
     bool after_preposition(std::size_t i, const Sentence& s) const {
         std::size_t k = i;
         while (k > s.begin && (a_.words[k - 1].tag == Tag::adverb || a_.words[k - 1].tag == Tag::adjective) &&

@@ -426,7 +426,7 @@ void Resolver::weapon(Index c) {
     const Chunk& chunk = r_.chunk(c);
     Referent& ref = r_.referent(c);
     ref.fillers = lang::fill_weapon | lang::fill_goods | lang::fill_thing;
-    // "Drohnen des Typs Hermes 450": the designation is the weapon
+    // "Drohnen des Typs Falke 2": the designation is the weapon
     Index next = chunk.end < a_.chunk_of.size() ? a_.chunk_of[chunk.end] : none;
     if (next != none && r_.chunk(next).begin == chunk.end && r_.chunk(next).name != none &&
         r_.chunk(next).head != none) {

@@ -69,7 +69,7 @@ struct Referent {
     bool description = false;    ///< a noun without a name
     bool local = false;          ///< stands behind a preposition of place
     std::vector<Index> parts;    ///< names in the compound beside a name ("Kreml-Kritiker Nawalny")
-    std::vector<Index> members;  ///< further entities of a coordinated compound ("Putin-Kim-Bündnis")
+    std::vector<Index> members;  ///< further entities of a coordinated compound ("Merkel-Macron-Plan")
 };
 
 }  // namespace actant::extract

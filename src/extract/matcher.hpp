@@ -147,7 +147,7 @@ class Matcher {
     bool take(Filling& filling, const Argument& argument, lang::Slot slot, const Frame& frame, Index chunk);
     /// Entities of a phrase and of those coordinated with it that are of a wanted kind.
     std::vector<Index> members(Index chunk, std::uint16_t wanted, bool local);
-    /// Actors inside a phrase about something else: "russische Aggression", "Pakt zwischen A und B", "die Linie der
+    /// Actors inside a phrase about something else: "russische Aggression", "Pakt zwischen A und B", "der Kurs der
     /// EU".
     std::vector<Index> inner_danger(Index chunk);
     /// The place of a thing: "ein Hotel in Nairobi", "den Flughafen von Glasgow".
@@ -167,7 +167,7 @@ class Matcher {
     bool light_attribute(const Frame& frame, Index noun, Index index);
     /// Slots from the clause of the verb; what stays open, from the noun's own attributes.
     std::optional<Fillings> fill_light(const lang::LightVerb& light, const Frame& frame, Index noun, std::string& why);
-    /// "Der Brief Trumps … wurde von den Emiraten übermittelt", "stoppt russische Lieferungen": whose it is stands
+    /// "Das Angebot Xs … überbrachte Y", "stoppt russische Lieferungen": whose it is stands
     /// beside the noun that a light verb carries.
     std::optional<Filling> own_source(const SlotRule& source, const Frame& frame, Index noun);
     void noun_candidates(Index noun);
@@ -193,7 +193,7 @@ class Matcher {
     void predicative_subject(const Argument& argument, const SlotRule& rule, const Frame& frame, Index noun, Put put);
 
     // ---- owners of weapons
-    /// "Pjöngjangs Atomwaffenarsenal", "ihre alten Mirage", "türkische Kriegsschiffe bedrängten …": who has a weapon.
+    /// "Delhis Raketenarsenal", "seine neuen Panzer", "britische Fregatten kreuzten …": who has a weapon.
     void possession(Index c);
 
     // ---- statements

@@ -186,7 +186,7 @@ void Resolver::person(Index c, const NameSpan& span) {
         }
     }
     if (role == nullptr && e_[entity].state == none && !chunk.modifier_names.empty()) {
-        e_[entity].state = state_of(c);  // "der Pole Lech Wojtas"
+        e_[entity].state = state_of(c);  // "der Däne Nils Holm"
     }
     if (role != nullptr) {
         record.roles.push_back(a_.words[static_cast<std::size_t>(chunk.head)].noun);

@@ -189,7 +189,7 @@ std::optional<Fillings> Matcher::fill_light(const lang::LightVerb& light, const 
     std::erase_if(candidates_, [&](const Candidate& candidate) { return candidate.chunk == noun; });
     light_candidates_ = candidates_;
     candidates_ = light_candidates_;
-    // "Der Brief Trumps … wurde von den Emiraten übermittelt", "stoppt russische Lieferungen": whose it is stands
+    // "Das Angebot Xs … überbrachte Y", "stoppt russische Lieferungen": whose it is stands
     // beside the noun
     if (const SlotRule* rule = frame.rule(lang::Slot::source); rule != nullptr) {
         out[at(lang::Slot::source)] = own_source(*rule, frame, noun);

@@ -118,7 +118,7 @@ Assessment assess(const Reading& reading, Index clause, bool nominal);
 Assessment assess_nominal(const Reading& reading, Index noun, bool light);
 // speech.cpp
 std::vector<bool> quoted_tokens(const Analysis& analysis);
-/// ", so die Beamten": whether the phrase is only there to say who speaks.
+/// ", so die Zeugen": whether the phrase is only there to say who speaks.
 bool names_speaker(const Reading& reading, const Chunk& chunk);
 /// Fills `speakers`.
 void find_speakers(Reading& reading);

@@ -85,7 +85,7 @@ void Resolver::guess_subjects() {
         }
         Index fallback = none;
         std::vector<std::size_t> in_order =
-            clause.chunks;  // "Chile, das Nicaragua verurteilt hatte": a pronoun cut off late stands first
+            clause.chunks;  // "Ghana, das Peru getadelt hatte": a pronoun cut off late stands first
         std::ranges::stable_sort(in_order, {}, [this](std::size_t c) { return a_.chunks[c].begin; });
         for (const std::size_t c : in_order) {
             const Chunk& chunk = a_.chunks[c];
@@ -95,7 +95,7 @@ void Resolver::guess_subjects() {
             }
             if (!agrees(clause, chunk)) {
                 if (clause.subject_of != none) {
-                    continue;  // "…, lehnten die Linie ab": the subject stands in the clause before
+                    continue;  // "…, wiesen den Plan zurück": the subject stands in the clause before
                 }
                 fallback = fallback == none ? static_cast<Index>(c) : fallback;
                 continue;
@@ -315,7 +315,7 @@ Index Resolver::state_of(Index c) {
     }
     for (const Index attribute : attributes(c)) {
         if (!part_of_name(attribute) || (chunk.name != none && r_.chunk(attribute).preposition != none)) {
-            continue;  // "Präsident Obama in Vietnam": where he is, not what he heads
+            continue;  // "Präsident Mugabe in Kuba": where he is, not what he heads
         }
         if (const Index state = state_named(attribute); state != none) {
             return state;

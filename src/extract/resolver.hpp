@@ -123,8 +123,8 @@ class Resolver {
     void both(Index c);
     void body(Index c, const NounLemma& noun);
     static bool same_compound(const EntityRecord& record, const std::string& lemma);
-    /// "Universität Mekelle" came as a name; here: "Institut für …", "Armee der Republika Srpska", "Flughafen von
-    /// Goma". Genitives and the prepositions that names of bodies are made with: "Regierung in Tiflis", "Rat für
+    /// "Universität Mekelle" came as a name; here: "Institut für …", "Armee der Inselrepublik", "Flughafen von
+    /// Goma". Genitives and the prepositions that names of bodies are made with: "Regierung in Lima", "Rat für
     /// Außenpolitik".
     bool part_of_name(Index attribute) const;
     bool named_body(Index c);
@@ -142,7 +142,7 @@ class Resolver {
     void pronoun(Index c);
     void hand_over_owner(Index c, Index owner);
     static std::uint16_t fillers_of(EntityType type);
-    /// "Bundespräsident traf Merkel": a title in a headline is the person whom the text gives that title later.
+    /// "Kanzler empfing Nehammer": a title in a headline is the person whom the text gives that title later.
     void look_ahead(const std::vector<Index>& order);
     /// "Der UNO-Gesandte hat … kritisiert. … sagte Ilja Norden": whom the next sentences name without a title.
     Index named_next(Index c, const NounLemma& noun);
@@ -163,7 +163,7 @@ class Resolver {
     Entities& e_;
     std::size_t sentence_ = 0;
     std::vector<Mention> mentions_;
-    std::unordered_set<Index> in_body_;  ///< phrases that are part of a body's name: "Regierung in Tiflis"
+    std::unordered_set<Index> in_body_;  ///< phrases that are part of a body's name: "Regierung in Lima"
     lang::StringMap<Index> weapon_classes_;
     lang::StringMap<Index> short_names_;  ///< of organizations
     std::vector<Index> organizations_;    ///< those that no list knows

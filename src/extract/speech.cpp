@@ -250,7 +250,7 @@ void Assessor::manner_attribution(Index index, Assessment& out) {
     }
 }
 
-/// "Er wird reisen. Das teilte sein Sprecher X mit.": the sentence before is what X said.
+/// "Er wird reisen. Das sagte seine Anwältin X.": the sentence before is what X said.
 void Assessor::announced_after(Index index, Assessment& out) {
     const Clause& c = r_.clause(index);
     if (c.kind != ClauseKind::main || c.sentence + 1 >= a_.sentences.size()) {
@@ -288,7 +288,7 @@ void Assessor::announced_after(Index index, Assessment& out) {
     }
 }
 
-/// "…, so die Beamten", "…, so X, …": an adverb and a speaker between two marks.
+/// "…, so die Zeugen", "…, so X, …": an adverb and a speaker between two marks.
 void Assessor::fragments(std::size_t sentence, Assessment& out) {
     const analyse::Sentence& s = a_.sentences[sentence];
     for (std::size_t i = s.begin + 1; i + 1 < s.end; ++i) {

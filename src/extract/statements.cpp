@@ -121,7 +121,7 @@ Index Matcher::venue(Index noun, Index& state) const {
     if (noun == none) {
         for (const std::size_t chunk : clause().chunks) {
             const Index to = a_.chunks[chunk].attached_to;
-            // "Abgesandte der Regierung in Tiflis" have not met there
+            // "Abgesandte der Regierung in Lima" have not met there
             if (to == none || r_.chunk(to).time || (r_.referent(to).fillers & lang::fill_person) != 0) {
                 phrases.push_back(static_cast<Index>(chunk));
             }

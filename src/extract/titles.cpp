@@ -81,7 +81,7 @@ class Titles {
                 office(other, c, r_.referent(c).entity);
             }
         }
-        // "…, Schwedens früherer Ministerpräsident und EU-Sondergesandter": titles in a row
+        // "…, Perus früherer Premier und UN-Vermittler": titles in a row
         if (k.coordinated_with != none && title(c) != nullptr && k.name == none) {
             Index head = k.coordinated_with;
             for (int i = 0; i < 4 && r_.chunk(head).coordinated_with != none; ++i) {
@@ -412,7 +412,7 @@ class Titles {
         write(c, r_.referent(c).entity, Predicate::member_of, entity, "");
     }
 
-    /// "Werner Faymann (SPÖ)"
+    /// "Anna Huber (ÖVP)"
     void bracket(Index c) {
         const std::size_t open = a_.names[static_cast<std::size_t>(r_.chunk(c).name)].end;
         if (open + 2 >= a_.words.size() || a_.token(open).mark != text::Mark::open || a_.words[open + 1].name == none) {
