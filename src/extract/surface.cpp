@@ -170,7 +170,10 @@ std::string nominative_text(const Reading& r, Index chunk) {
         } else if (word.tag == analyse::Tag::adjective) {
             const bool place = word.name != none && r.a.names[static_cast<std::size_t>(word.name)].kind ==
                                                         analyse::SpanKind::place_adjective;
-            out += (place ? std::string(r.a.text(i)) : nominative_adjective(r, r.a.text(i), column)) + " ";
+            const std::string adjective =
+                place ? std::string(r.a.text(i)) : nominative_adjective(r, r.a.text(i), column);
+            // "Hochrangige Beamte warnen": no capital but that of the sentence
+            out += (word.sentence_start && !place ? text::with_lower_first(adjective) : adjective) + " ";
         }
     }
     out += head_lemma(r, chunk);

@@ -57,12 +57,21 @@ class Titles {
         return e != none && r_.entities[e].type == EntityType::person;
     }
 
+    bool asks(const Chunk& k) const {
+        const lang::FunctionWord* word =
+            k.determiner == none ? nullptr : a_.words[static_cast<std::size_t>(k.determiner)].function;
+        return word != nullptr && word->interrogative;
+    }
+
     void chunk(Index c) {
         const Chunk& k = r_.chunk(c);
         if (k.pronoun) {
             return;
         }
         if (is_person(c)) {
+            if (asks(k)) {
+                return;  // "welchen Kandidaten Kim bevorzugt": the title is somebody else's
+            }
             if (title(c) != nullptr) {
                 office(c, c, r_.referent(c).entity);
             } else if (k.name != none) {
