@@ -169,8 +169,6 @@ std::string latin(std::string_view name) {
 
 std::vector<std::string> telling_words(std::string_view name) { return telling(words_of(fold_name(latin(name)))); }
 
-bool is_full_name(std::string_view name) { return is_full(telling_words(name)); }
-
 std::vector<std::string> person_spellings(std::string_view name) {
     std::vector<std::string> found;
     for (const auto& folded : both_folds(name)) {

@@ -16,10 +16,6 @@ std::string latin(std::string_view name);
 /// article; initials in front stand together ("J. D. Vance": "jd vance"). Folded.
 std::vector<std::string> telling_words(std::string_view name);
 
-/// Whether a person's name is whole: a given name (or two initials of one) and a surname. "S. Schoigu" and "Schoigu"
-/// are not.
-bool is_full_name(std::string_view name);
-
 /// Forms that equal spellings share, without blanks, sorted: "Karl-Heinz Müller" gives "karlheinzmueller" and
 /// "karlheinzmuller". Of persons only full names have any.
 std::vector<std::string> person_spellings(std::string_view name);

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <boost/program_options.hpp>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -14,6 +15,11 @@
 #include "src/cli/errors.hpp"
 
 namespace actant::cli {
+
+void declare_decisions(OptionsDescription& options, std::string& path) {
+    options.add_options()("decisions", boost::program_options::value<std::string>(&path)->value_name("FILE"),
+                          "decisions to obey (default: the .decisions file beside the graph)");
+}
 namespace {
 
 constexpr std::string_view ending = ".decisions";

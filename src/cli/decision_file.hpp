@@ -8,9 +8,13 @@
 
 #include "graph/decisions.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "src/cli/command.hpp"
 #include "src/cli/console.hpp"
 
 namespace actant::cli {
+
+/// --decisions of the commands that read one graph.
+void declare_decisions(OptionsDescription& options, std::string& path);
 
 /// "news.decisions" for "news.jsonld"; empty for standard input.
 std::string decisions_beside(const std::string& graph_path);

@@ -2,8 +2,6 @@
 // actant disputed: who asserts what, and who denies it.
 #include <fmt/core.h>
 
-#include <boost/program_options.hpp>
-
 #include "src/cli/command.hpp"
 #include "src/cli/filter_options.hpp"
 #include "src/cli/json_text.hpp"
@@ -14,13 +12,10 @@
 namespace actant::cli {
 namespace {
 
-namespace po = boost::program_options;
-
-class Disputed final : public Command, FilterOptions {
+class Disputed final : public Command, FilterOptions, ListFormat {
   public:
     void declare(OptionsDescription& options) override {
-        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"),
-                              "table (default) or json");
+        declare_format(options);
         declare_filter(options);
     }
 
@@ -34,7 +29,7 @@ class Disputed final : public Command, FilterOptions {
                 found.push_back(&relation);
             }
         }
-        if (format_ == "json") {
+        if (is("json")) {
             console.out(json(shown, found));
         } else if (!found.empty()) {
             console.out(table(shown, found, console));
@@ -48,7 +43,7 @@ class Disputed final : public Command, FilterOptions {
 
   protected:
     void check() override {
-        check_list_format(format_, {"table", "json"});
+        check_format();
         check_filter();
     }
 
@@ -128,8 +123,6 @@ class Disputed final : public Command, FilterOptions {
         out.close_object();
         return out.text();
     }
-
-    std::string format_ = "table";
 };
 
 }  // namespace

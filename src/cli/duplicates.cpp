@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // actant duplicates: entities that may be one.
-#include <boost/program_options.hpp>
 
 #include "graph/duplicates.hpp"
 #include "src/cli/command.hpp"
@@ -13,8 +12,6 @@
 namespace actant::cli {
 namespace {
 
-namespace po = boost::program_options;
-
 std::string joined(const std::vector<std::string>& reasons) {
     std::string all;
     for (const auto& reason : reasons) {
@@ -23,21 +20,18 @@ std::string joined(const std::vector<std::string>& reasons) {
     return all;
 }
 
-class Duplicates final : public Command {
+class Duplicates final : public Command, ListFormat {
   public:
     void declare(OptionsDescription& options) override {
-        options.add_options()
-            // clang-format off
-            ("format,f", po::value<std::string>(&format_)->value_name("FORMAT"), "table (default) or json")
-            ("decisions", po::value<std::string>(&decisions_path_)->value_name("FILE"), "decisions to obey (default: the .decisions file beside the graph)");
-        // clang-format on
+        declare_format(options);
+        declare_decisions(options, decisions_path_);
     }
 
     Exit run(Console& console) override {
         const KnowledgeGraph graph = load_graph(arguments_.front(), decisions_path_);
         const auto decisions = decisions_for(arguments_.front(), decisions_path_);
         const auto pairs = graph::likely_duplicates(graph, decisions);
-        if (format_ == "json") {
+        if (is("json")) {
             console.out(json(pairs));
         } else if (!pairs.empty()) {
             console.out(table(pairs, console));
@@ -50,7 +44,7 @@ class Duplicates final : public Command {
     }
 
   protected:
-    void check() override { check_list_format(format_, {"table", "json"}); }
+    void check() override { check_format(); }
 
   private:
     static std::string table(const std::vector<graph::Candidates>& pairs, const Console& console) {
@@ -84,7 +78,6 @@ class Duplicates final : public Command {
         return out.text();
     }
 
-    std::string format_ = "table";
     std::string decisions_path_;
 };
 

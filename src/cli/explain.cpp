@@ -13,14 +13,13 @@ namespace {
 
 namespace po = boost::program_options;
 
-class Explain final : public Command, PackOptions {
+class Explain final : public Command, PackOptions, ListFormat {
   public:
+    Explain() : ListFormat({"text", "json"}) {}
     void declare(OptionsDescription& options) override {
-        options.add_options()
-            // clang-format off
-            ("text", po::value<std::string>(&text_)->value_name("TEXT"), "the text itself, in place of a file")
-            ("format,f", po::value<std::string>(&format_)->value_name("FORMAT"), "text (default) or json");
-        // clang-format on
+        options.add_options()("text", po::value<std::string>(&text_)->value_name("TEXT"),
+                              "the text itself, in place of a file");
+        declare_format(options);
         declare_packs(options);
     }
 
@@ -36,7 +35,7 @@ class Explain final : public Command, PackOptions {
         for (const std::string& error : batch.errors) {
             fail(error);
         }
-        const bool json = format_ == "json";
+        const bool json = is("json");
         std::string all;
         std::size_t explained = 0;
         for (const text::Document& document : batch.documents) {
@@ -57,13 +56,12 @@ class Explain final : public Command, PackOptions {
         if (arguments_.empty() == text_.empty()) {
             throw UsageError("explain needs a FILE, or - for standard input, or --text \"...\" (one of them)");
         }
-        check_list_format(format_, {"text", "json"});
+        check_format();
         check_packs();
     }
 
   private:
     std::string text_;
-    std::string format_ = "text";
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <boost/program_options.hpp>
 
 #include "graph/duplicates.hpp"
 #include "src/cli/command.hpp"
@@ -16,20 +15,15 @@
 namespace actant::cli {
 namespace {
 
-namespace po = boost::program_options;
-
-class Find final : public Command {
+class Find final : public Command, ListFormat {
   public:
-    void declare(OptionsDescription& options) override {
-        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"),
-                              "table (default) or json");
-    }
+    void declare(OptionsDescription& options) override { declare_format(options); }
 
     Exit run(Console& console) override {
         const KnowledgeGraph graph = load_graph(arguments_.front());
         const std::string words = words_from(arguments_, 1);
         const auto found = graph::find_by_words(graph, words);
-        if (format_ == "json") {
+        if (is("json")) {
             console.out(json(graph, words, found));
         } else if (!found.empty()) {
             console.out(table(graph, found, console));
@@ -41,7 +35,7 @@ class Find final : public Command {
     }
 
   protected:
-    void check() override { check_list_format(format_, {"table", "json"}); }
+    void check() override { check_format(); }
 
   private:
     static std::size_t sources(const std::vector<std::size_t>& all, const KnowledgeGraph& graph, const Entity& entity) {
@@ -91,8 +85,6 @@ class Find final : public Command {
         out.close_object();
         return out.text();
     }
-
-    std::string format_ = "table";
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 // actant neighbours: who is next to an entity.
 #include <fmt/core.h>
 
-#include <boost/program_options.hpp>
 #include <numeric>
 
 #include "export/formats.hpp"
@@ -16,13 +15,11 @@
 namespace actant::cli {
 namespace {
 
-namespace po = boost::program_options;
-
-class Neighbours final : public Command, FilterOptions {
+class Neighbours final : public Command, FilterOptions, ListFormat {
   public:
+    Neighbours() : ListFormat({"table", "json", "dot"}) {}
     void declare(OptionsDescription& options) override {
-        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"),
-                              "table (default), json or dot");
+        declare_format(options);
         declare_filter(options);
     }
 
@@ -34,7 +31,7 @@ class Neighbours final : public Command, FilterOptions {
         try {
             answer.entity = &find_entity(graph, name);
         } catch (const NotFound& error) {
-            if (format_ == "json") {
+            if (is("json")) {
                 answer.candidates = error.candidates;
                 answer.nearest = error.nearest;
                 console.out(answer_json(graph, answer));
@@ -46,7 +43,7 @@ class Neighbours final : public Command, FilterOptions {
 
   protected:
     void check() override {
-        check_list_format(format_, {"table", "json", "dot"});
+        check_format();
         check_filter();
     }
 
@@ -61,12 +58,12 @@ class Neighbours final : public Command, FilterOptions {
             answer.relations.resize(part.relations().size());
             std::iota(answer.relations.begin(), answer.relations.end(), std::size_t{0});
         }
-        if (format_ == "json") {
+        if (is("json")) {
             // The entity itself may have no relation that passes; its name still stands in the answer.
             console.out(
                 answer_json(part.find_entity(answer.entity->id) != nullptr ? part : graph,
                             part.find_entity(answer.entity->id) != nullptr ? answer : without_relations(answer)));
-        } else if (format_ == "dot") {
+        } else if (is("dot")) {
             exporting::WriteOptions options;
             options.whole = true;
             options.hidden_entities = graph.entities().size() - part.entities().size();
@@ -89,8 +86,6 @@ class Neighbours final : public Command, FilterOptions {
         answer.relations.clear();
         return answer;
     }
-
-    std::string format_ = "table";
 };
 
 }  // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // actant relations: all relations that the filter lets through.
-#include <boost/program_options.hpp>
 #include <numeric>
 
 #include "src/cli/command.hpp"
@@ -13,19 +12,16 @@
 namespace actant::cli {
 namespace {
 
-namespace po = boost::program_options;
-
-class Relations final : public Command, FilterOptions {
+class Relations final : public Command, FilterOptions, ListFormat {
   public:
     void declare(OptionsDescription& options) override {
-        options.add_options()("format,f", po::value<std::string>(&format_)->value_name("FORMAT"),
-                              "table (default) or json");
+        declare_format(options);
         declare_filter(options);
     }
 
     Exit run(Console& console) override {
         const KnowledgeGraph graph = load_graph(arguments_.front());
-        const bool json = format_ == "json";
+        const bool json = is("json");
         KnowledgeGraph part;
         try {
             part = filtered(graph, filter_for(graph), false);
@@ -53,12 +49,11 @@ class Relations final : public Command, FilterOptions {
 
   protected:
     void check() override {
-        check_list_format(format_, {"table", "json"});
+        check_format();
         check_filter();
     }
 
   private:
-    std::string format_ = "table";
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <boost/program_options.hpp>
 #include <map>
 
 #include "graph/identity.hpp"
@@ -18,16 +17,11 @@
 namespace actant::cli {
 namespace {
 
-namespace po = boost::program_options;
-
-class Why final : public Command {
+class Why final : public Command, ListFormat {
   public:
     void declare(OptionsDescription& options) override {
-        options.add_options()
-            // clang-format off
-            ("format,f", po::value<std::string>(&format_)->value_name("FORMAT"), "table (default) or json")
-            ("decisions", po::value<std::string>(&decisions_path_)->value_name("FILE"), "decisions to obey (default: the .decisions file beside the graph)");
-        // clang-format on
+        declare_format(options);
+        declare_decisions(options, decisions_path_);
     }
 
     Exit run(Console& console) override {
@@ -37,10 +31,9 @@ class Why final : public Command {
         try {
             const Entity& entity = find_entity(graph, name);
             const auto about = decisions_about(entity, decisions);
-            console.out(format_ == "json" ? json(graph, name, &entity, about, {}, {})
-                                          : table(graph, entity, about, console));
+            console.out(is("json") ? json(graph, name, &entity, about, {}, {}) : table(graph, entity, about, console));
         } catch (const NotFound& error) {
-            if (format_ == "json") {
+            if (is("json")) {
                 console.out(json(graph, name, nullptr, {}, error.candidates, error.nearest));
             }
             throw;
@@ -49,7 +42,7 @@ class Why final : public Command {
     }
 
   protected:
-    void check() override { check_list_format(format_, {"table", "json"}); }
+    void check() override { check_format(); }
 
   private:
     using Keys = std::map<std::string, std::size_t>;  ///< key -> mentions that have it
@@ -167,7 +160,6 @@ class Why final : public Command {
         return out.text();
     }
 
-    std::string format_ = "table";
     std::string decisions_path_;
 };
 

@@ -52,7 +52,6 @@ struct FunctionWord {
     std::string preposition;         ///< its lemma ("im" -> "in")
     std::string stands_for;          ///< pronominal adverbs: the preposition in them
     std::uint8_t owner_columns = 0;  ///< possessives: bit per Column of the owner
-    bool owner_speaker = false;      ///< first or second person
     Subordinator subordinator = Subordinator::none;
     Coordinator coordinator = Coordinator::none;
     bool definite = false, indefinite = false, demonstrative = false, quantifier = false, negation = false;
@@ -167,7 +166,6 @@ struct NameUse {
     Index actor = none;  ///< into actors, or into places for place kinds
     Agreement agreement = any_agreement;
     bool ambiguous = false;
-    bool short_form = false;
     Column gender = Column::masculine;  ///< of given names and demonyms; plural means any
 };
 

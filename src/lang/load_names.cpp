@@ -367,9 +367,9 @@ void load_state_names(PackBuilder& builder, const Line& line) {
     actor.gender = gender_of(line, Column::neuter);
     actor.takes_article = actor.gender != Column::neuter;
     const auto weak = line.texts("weak");
-    const auto use = [&](NameKind kind, std::string_view name, bool short_form = false) {
+    const auto use = [&](NameKind kind, std::string_view name) {
         const bool ambiguous = weak.contains(name);
-        return NameUse{.kind = kind, .actor = index, .ambiguous = ambiguous, .short_form = short_form};
+        return NameUse{.kind = kind, .actor = index, .ambiguous = ambiguous};
     };
     for (const std::string_view name : names) {
         add_name(builder, name, use(NameKind::state, name));
@@ -378,7 +378,7 @@ void load_state_names(PackBuilder& builder, const Line& line) {
         add_name(builder, name, use(NameKind::state, name));
     }
     for (const std::string_view name : line.texts("short")) {
-        add_name(builder, name, use(NameKind::state, name, true));
+        add_name(builder, name, use(NameKind::state, name));
     }
     for (const std::string_view name : line.texts("capital")) {
         add_name(builder, name, use(NameKind::capital, name));
@@ -452,8 +452,7 @@ void load_actor_names(PackBuilder& builder, const Line& line, NameKind kind) {
     for (const std::string_view key : {"short", "surname"}) {
         for (const std::string_view name : line.texts(key)) {
             const NameKind short_kind = kind == NameKind::person ? NameKind::surname : kind;
-            add_name(builder, name,
-                     {.kind = short_kind, .actor = index, .ambiguous = is_ambiguous(line, name), .short_form = true});
+            add_name(builder, name, {.kind = short_kind, .actor = index, .ambiguous = is_ambiguous(line, name)});
         }
     }
 }

@@ -50,9 +50,6 @@ Agreement agreement_of(const Line& line, std::string_view key) {
 
 void load_owner(const Line& line, FunctionWord& word) {
     const std::string_view owner = line.text("possessive");
-    if (owner == "first" || owner == "second") {
-        word.owner_speaker = true;
-    }
     const Agreement bits = parse_agreement("nom." + std::string(owner.substr(0, owner.find(' '))));
     word.owner_columns = static_cast<std::uint8_t>(bits & 0xFU);
     if (const std::size_t space = owner.find(' '); space != std::string::npos) {
